@@ -1,0 +1,85 @@
+"""The one place where the parts are put together."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.conversation import Conversation
+from bot.settings import Settings
+from index.corpus_store import CorpusStore
+from index.encoder.opening import open_encoder
+from index.encoder.protocol import Encoder
+from index.indexing import Indexer
+from index.search_index import EmbeddedIndex, check_encoder
+from retrieval.background import background_vectors
+from retrieval.lens import lens_for
+from retrieval.service import QuestionService
+from retrieval.thresholds import thresholds_for
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that answers questions, opened and warm."""
+
+    index: EmbeddedIndex
+    service: QuestionService
+    conversation: Conversation
+
+
+def open_desk(settings: Settings) -> Desk:
+    """Open the index and the encoder and warm them up; takes a second or two.
+
+    Raises:
+        DatelineError: the index or the encoder cannot be used; the message says what to do.
+    """
+    encoder = _encoder(settings)
+    index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
+    background = background_vectors(encoder, models_dir(settings))
+    name = settings.encoder.name
+    service = QuestionService(index, encoder, background, lens_for(name), thresholds_for(name))
+    service.warm_up()
+    return Desk(index, service, Conversation(service, index))
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRoom:
+    """What indexing needs. ``finish`` brings the derived files up to date."""
+
+    settings: Settings
+    store: CorpusStore
+    encoder: Encoder
+    indexer: Indexer
+
+    def finish(self) -> None:
+        """Bring FAISS and tantivy to the new revision, and make ready what a first question needs."""
+        index = EmbeddedIndex(
+            self.settings.data_dir, self.encoder.fingerprint, self.encoder.dimension
+        )
+        index.save()
+        index.close()
+        background_vectors(self.encoder, models_dir(self.settings))
+
+
+def open_index_room(settings: Settings, *, reencode: bool = False) -> IndexRoom:
+    """Open the corpus for writing.
+
+    Raises:
+        WrongEncoderError: it was built by another encoder, and ``reencode`` is not asked for.
+    """
+    encoder = _encoder(settings)
+    store = CorpusStore(settings.data_dir)
+    if not reencode:
+        check_encoder(store, encoder.fingerprint)
+    indexer = Indexer(store, encoder, settings.encoder.name, settings.passage_words)
+    return IndexRoom(settings, store, encoder, indexer)
+
+
+def models_dir(settings: Settings) -> Path:
+    """Where converted models are kept."""
+    return settings.data_dir / "models"
+
+
+def _encoder(settings: Settings) -> Encoder:
+    return open_encoder(settings.encoder.name, models_dir(settings), settings.encoder.prompts)

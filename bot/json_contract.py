@@ -1,0 +1,67 @@
+"""An outcome as the JSON object that `ask --json` promises. Fields may be added, never changed."""
+
+from typing import Any
+
+from bot.conversation import Reply, Said
+from index.articles import Published
+from retrieval.outcomes import Answer, Citation, Headline, Outcome
+
+
+def reply_as_json(reply: Reply) -> dict[str, Any]:
+    """A reply of `chat --json`: an outcome, or the bot's own words under "said"."""
+    return {"said": reply.text} if isinstance(reply, Said) else outcome_as_json(reply)
+
+
+def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
+    """The object of `ask --json`."""
+    answered = isinstance(outcome, Answer)
+    searched, query = outcome.searched, outcome.query
+    return {
+        "outcome": "answer" if answered else "refusal",
+        "reason": None if isinstance(outcome, Answer) else outcome.reason.value,
+        "confidence": round(outcome.confidence, 4),
+        "text": outcome.text if isinstance(outcome, Answer) else "",
+        "citations": [_citation(one) for one in outcome.citations]
+        if isinstance(outcome, Answer)
+        else [],
+        "nearest": [] if isinstance(outcome, Answer) else [_headline(h) for h in outcome.nearest],
+        "searched": {
+            "from": _iso(searched.first),
+            "to": _iso(searched.last),
+            "articles": searched.articles,
+            "newest": _iso(searched.newest),
+        },
+        "query": {"asked": query.as_asked, "searched": query.searched},
+        "took_ms": round(outcome.took_ms, 1),
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    article = citation.article
+    return {
+        "number": citation.number,
+        "quote": citation.quote,
+        "passage": citation.passage.text,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": _iso(article.published),
+        "url": article.url,
+        "article_id": article.id,
+        "start": citation.start,
+        "end": citation.end,
+        "also_in": [],
+    }
+
+
+def _headline(headline: Headline) -> dict[str, Any]:
+    return {
+        "title": headline.title,
+        "outlet": headline.outlet,
+        "published": _iso(headline.published),
+        "url": headline.url,
+    }
+
+
+def _iso(value: Published) -> str | None:
+    return value.isoformat() if value else None

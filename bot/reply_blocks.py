@@ -1,0 +1,75 @@
+"""A reply laid out for Telegram: paragraphs of formatted runs."""
+
+from collections.abc import Iterator
+
+from bot import texts
+from bot.conversation import Reply, Said
+from bot.rich_text import Block, Run
+from retrieval.outcomes import Answer, Citation, Headline, Refusal
+
+
+def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
+    """The blocks of any reply."""
+    match reply:
+        case Said(text):
+            return [Block((Run(paragraph),)) for paragraph in text.split("\n\n")]
+        case Answer():
+            return list(_answer(reply, old_after_days))
+        case Refusal():
+            return list(_refusal(reply))
+
+
+def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
+    runs: list[Run] = []
+    for citation in answer.citations:
+        runs.append(Run((" " if runs else "") + " ".join(citation.quote.split()) + " "))
+        runs.append(Run(f"[{citation.number}]", link=citation.article.url))
+    yield Block(tuple(runs))
+    for citations in _by_passage(answer.citations):
+        article = citations[0].article
+        line = texts.source_line(article.outlet, article.byline, article.published)
+        yield Block(
+            (
+                Run(f"[{citations[0].number}] "),
+                Run(article.title, bold=True, link=article.url),
+                Run(f"\n{line}"),
+            )
+        )
+        yield Block(tuple(_passage_runs(citations)), quoted=True)
+    if note := texts.corpus_end(answer, old_after_days):
+        yield Block((Run(note, italic=True),))
+
+
+def _by_passage(citations: tuple[Citation, ...]) -> list[list[Citation]]:
+    """Citations grouped by the passage they stand in, in the order of their first mention."""
+    groups: dict[tuple[str, int], list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault((citation.article.id, citation.passage.start), []).append(citation)
+    return list(groups.values())
+
+
+def _passage_runs(citations: list[Citation]) -> Iterator[Run]:
+    """The passage, with the cited sentences bold."""
+    passage = citations[0].passage
+    position = passage.start
+    for citation in sorted(citations, key=lambda one: one.start):
+        if citation.start > position:
+            yield Run(citation.article.body[position : citation.start])
+        yield Run(citation.quote, bold=True)
+        position = citation.end
+    if position < passage.end:
+        yield Run(citations[0].article.body[position : passage.end])
+
+
+def _refusal(refusal: Refusal) -> Iterator[Block]:
+    yield Block((Run(texts.refusal(refusal)),))
+    if refusal.nearest:
+        runs = [Run(texts.NEAREST_TITLE)]
+        for headline in refusal.nearest:
+            runs += _headline_runs(headline)
+        yield Block(tuple(runs))
+
+
+def _headline_runs(headline: Headline) -> list[Run]:
+    line = texts.source_line(headline.outlet, None, headline.published)
+    return [Run("\n• "), Run(headline.title, link=headline.url), Run(f" ({line})")]

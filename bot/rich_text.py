@@ -1,0 +1,132 @@
+"""Formatted text for Telegram: built from runs, so that it can be split without cutting markup."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from html import escape
+
+LONGEST_MESSAGE = 4096
+"""Telegram counts code points after parsing; counted in UTF-16 units here, which is never less."""
+MOST_ENTITIES = 90
+"""Telegram drops what is over 100 formatted stretches in a message."""
+_MOST_RAW_BYTES = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one format; ``text`` is plain, never markup."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+    def html(self) -> str:
+        """The run in Telegram's HTML, everything in it escaped."""
+        out = escape(self.text, quote=False)
+        if self.bold:
+            out = f"<b>{out}</b>"
+        if self.italic:
+            out = f"<i>{out}</i>"
+        return f'<a href="{escape(self.link)}">{out}</a>' if self.link else out
+
+    @property
+    def entities(self) -> int:
+        """How many of a message's formatted stretches this run takes."""
+        return self.bold + self.italic + (self.link is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph; ``quoted`` ones are shown as a quotation that opens at a tap."""
+
+    runs: tuple[Run, ...]
+    quoted: bool = False
+
+    def html(self) -> str:
+        """The block in Telegram's HTML."""
+        inner = "".join(run.html() for run in self.runs)
+        return f"<blockquote expandable>{inner}</blockquote>" if self.quoted else inner
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    length: int
+    entities: int
+    raw: int
+
+    def fits(self) -> bool:
+        return (
+            self.length <= LONGEST_MESSAGE
+            and self.entities <= MOST_ENTITIES
+            and self.raw <= _MOST_RAW_BYTES
+        )
+
+
+def to_messages(blocks: Iterable[Block]) -> list[str]:
+    """Pack ``blocks`` into as few HTML messages as Telegram takes, in order.
+
+    Messages part between blocks; a block too long for one message is cut at white space, with its
+    format taken up again in the next.
+    """
+    messages: list[list[Block]] = [[]]
+    for block in blocks:
+        for piece in _pieces(block):
+            if not messages[-1] or _size([*messages[-1], piece]).fits():
+                messages[-1].append(piece)
+            else:
+                messages.append([piece])
+    return [html for group in messages if (html := _html(group)).strip()]
+
+
+def units(text: str) -> int:
+    """The length of ``text`` in UTF-16 units."""
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _html(blocks: list[Block]) -> str:
+    out = ""
+    for previous, block in zip([None, *blocks], blocks, strict=False):
+        if previous is not None:
+            # A quotation stands apart by itself: one line break keeps it with its source line.
+            out += "\n" if block.quoted else "\n\n"
+        out += block.html()
+    return out
+
+
+def _size(blocks: list[Block]) -> _Size:
+    return _Size(
+        sum(units(run.text) for block in blocks for run in block.runs) + 2 * len(blocks),
+        sum(block.quoted + sum(run.entities for run in block.runs) for block in blocks),
+        len(_html(blocks).encode()),
+    )
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    runs = list(block.runs)
+    taken: list[Run] = []
+    while runs:
+        run = runs.pop(0)
+        if _size([Block((*taken, run), block.quoted)]).fits():
+            taken.append(run)
+            continue
+        head = _fitting_head(taken, run, block.quoted)
+        if head:
+            taken.append(replace(run, text=run.text[:head]))
+            run = replace(run, text=run.text[head:].lstrip())
+        yield Block(tuple(taken), block.quoted)
+        taken = []
+        if run.text:
+            runs.insert(0, run)
+    if taken:
+        yield Block(tuple(taken), block.quoted)
+
+
+def _fitting_head(taken: list[Run], run: Run, quoted: bool) -> int:
+    """How many characters of ``run`` still fit, cut at white space where there is some."""
+    low, high = 0, len(run.text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = _size([Block((*taken, replace(run, text=run.text[:middle])), quoted)]).fits()
+        low, high = (middle, high) if fits else (low, middle - 1)
+    space = max(run.text.rfind(" ", 0, low), run.text.rfind("\n", 0, low))
+    return space if space > 0 else (low if not taken else 0)

@@ -1,0 +1,81 @@
+"""The bot as a running program: python-telegram-bot put together, by polling or by webhook."""
+
+import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+from urllib.parse import urlsplit
+
+# The library's newer form of waiting times; must be set before it is imported.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+from telegram.error import InvalidToken
+from telegram.ext import Application, MessageHandler, filters
+
+from bot.chat_order import ChatOrder
+from bot.conversation import Conversation
+from bot.settings import Settings
+from bot.settings_names import SettingsError
+from bot.telegram_handlers import Handlers, set_profile
+
+logger = logging.getLogger(__name__)
+
+_CHATS_AT_ONCE = 64
+_FOR_EVER = -1
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+
+def run_bot(settings: Settings, conversation: Conversation) -> None:
+    """Serve until SIGINT or SIGTERM; an update being answered then is answered to its end.
+
+    Raises:
+        SettingsError: Telegram does not know the token.
+    """
+    telegram = settings.telegram
+    with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
+        handlers = Handlers(conversation, executor, settings.old_after_days)
+        app = build_app(settings, handlers)
+        try:
+            if telegram.mode == "webhook":
+                host, _, port = telegram.listen.rpartition(":")
+                app.run_webhook(
+                    listen=host.strip("[]"),
+                    port=int(port),
+                    url_path=urlsplit(telegram.webhook_url or "").path.lstrip("/"),
+                    webhook_url=telegram.webhook_url,
+                    secret_token=telegram.secret.get_secret_value() if telegram.secret else None,
+                    bootstrap_retries=_FOR_EVER,
+                    allowed_updates=["message"],
+                )
+            else:
+                app.run_polling(bootstrap_retries=_FOR_EVER, allowed_updates=["message"])
+        except InvalidToken as error:
+            raise SettingsError(
+                "Telegram does not accept the token in DATELINE_TELEGRAM__TOKEN; copy it again "
+                "from @BotFather"
+            ) from error
+
+
+def build_app(settings: Settings, handlers: Handlers) -> App:
+    """The application with its handlers, not started yet."""
+    telegram = settings.telegram
+    if telegram.token is None:
+        raise SettingsError("DATELINE_TELEGRAM__TOKEN is not set")
+    app: App = (
+        Application.builder()
+        .token(telegram.token.get_secret_value().strip())
+        .base_url(f"{telegram.base_url}/bot")
+        .base_file_url(f"{telegram.base_url}/file/bot")
+        .concurrent_updates(ChatOrder(_CHATS_AT_ONCE))
+        .connection_pool_size(32)
+        .pool_timeout(30.0)
+        .get_updates_connection_pool_size(2)  # one stalled connection must not stop polling
+        .post_init(lambda started: set_profile(started.bot))
+        .build()
+    )
+    only_new = filters.UpdateType.MESSAGE
+    app.add_handler(MessageHandler(only_new & filters.TEXT, handlers.on_text))
+    app.add_handler(MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.on_other))
+    app.add_error_handler(handlers.on_error)
+    return app

@@ -1,0 +1,114 @@
+"""Every sentence the bot says of itself, in one place."""
+
+from datetime import date, datetime
+
+from index.articles import Published
+from index.corpus_store import CorpusSummary
+from retrieval.guarding import LONGEST_QUESTION
+from retrieval.outcomes import Answer, Reason, Refusal, Searched
+
+NAME = "Dateline"
+SHORT_DESCRIPTION = "Answers from the news, every sentence quoted and cited."
+DESCRIPTION = (
+    "Ask about the news in your own words. I answer with sentences that really stand in the "
+    "articles, each with headline, outlet, date and link. Where the articles do not say, I say so."
+)
+COMMANDS = (
+    ("ask", "Ask a question about the news"),
+    ("sources", "What I have read"),
+    ("privacy", "What I keep about you"),
+    ("help", "How to ask"),
+    ("start", "Begin"),
+)
+HELP = (
+    "Ask in your own words, in your own language: “Who signed the treaty?”, “How much did it "
+    "cost?”\n\n"
+    "I quote whole sentences from the articles and never make one up; tap a number to read the "
+    "article. When the articles do not say, I tell you so.\n\n"
+    "/ask and a question – the same as just asking\n"
+    "/sources – what I have read\n"
+    "/privacy – what I keep about you"
+)
+PRIVACY = (
+    "Your question is searched for on the machine this bot runs on and goes to nobody else. "
+    "I keep neither your questions nor who asked them. Telegram carries our messages under its "
+    "own rules."
+)
+ASK_WHAT = "Put your question after the command: /ask Who signed the treaty?"
+UNKNOWN_COMMAND = "I don't know that command. Just ask your question, or see /help."
+TEXT_ONLY = "I can only read text. Please write your question out."
+APOLOGY = "Sorry, something went wrong on my side. Please ask again in a moment."
+SOURCES_TITLE = "Sources"
+NEAREST_TITLE = "Nearest I found:"
+UNDATED = "undated"
+UNNAMED_OUTLET = "outlet unknown"
+EMPTY_CORPUS = "I have no articles to answer from yet."
+
+_REFUSALS = {
+    Reason.WEAK_EVIDENCE: "The articles I have do not say.",
+    Reason.EMPTY_CORPUS: EMPTY_CORPUS,
+    Reason.NOT_A_QUESTION: "I see no question there. Ask me something about the news.",
+    Reason.TOO_LONG: (
+        f"That is too long for one question: please keep it under {LONGEST_QUESTION:,} characters."
+    ),
+}
+
+
+def start(summary: CorpusSummary) -> str:
+    """The greeting, with the size and reach of the corpus."""
+    return f"Ask me about the news: I answer with quotes from the articles, each with its source.\n{reach(summary)}"
+
+
+def reach(summary: CorpusSummary) -> str:
+    """How many articles there are and from when to when."""
+    if summary.articles == 0:
+        return EMPTY_CORPUS
+    if summary.oldest is None or summary.newest is None:
+        return f"I have read {articles(summary.articles)}, all undated."
+    if summary.oldest == summary.newest:
+        return f"I have read {articles(summary.articles)}, of {day(summary.newest)}."
+    return (
+        f"I have read {articles(summary.articles)}, from {day(summary.oldest)} "
+        f"to {day(summary.newest)}."
+    )
+
+
+def refusal(outcome: Refusal) -> str:
+    """Why there is no answer, and what was searched."""
+    text = _REFUSALS[outcome.reason]
+    if outcome.reason is Reason.WEAK_EVIDENCE:
+        text += f" {searched(outcome.searched)}"
+    return text
+
+
+def searched(what: Searched) -> str:
+    """What a search covered."""
+    newest = f", the newest of {day(what.newest)}" if what.newest else ""
+    return f"Searched: {articles(what.articles)}{newest}."
+
+
+def corpus_end(outcome: Answer, old_after_days: int) -> str | None:
+    """A note on how far the corpus reaches, when its newest article is old."""
+    newest = outcome.searched.newest
+    if newest is None or (outcome.query.asked_on - newest).days <= old_after_days:
+        return None
+    return f"The corpus ends {day(newest)}."
+
+
+def articles(count: int) -> str:
+    """A number of articles in words."""
+    return "1 article" if count == 1 else f"{count:,} articles"
+
+
+def day(published: Published) -> str:
+    """A date as it is shown: "15 June 2022"."""
+    if published is None:
+        return UNDATED
+    value: date = published.date() if isinstance(published, datetime) else published
+    return f"{value.day} {value:%B %Y}"
+
+
+def source_line(outlet: str | None, byline: str | None, published: Published) -> str:
+    """Outlet, byline and date of an article, in one line."""
+    parts = [outlet or UNNAMED_OUTLET, byline, day(published)]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""Text becomes vectors. ``opening.open_encoder`` gives the encoder an operator chose."""

@@ -1,0 +1,199 @@
+"""The one module that knows sentence-transformers (and torch): models are made and loaded here.
+
+It is imported only where a model is converted, compared, or cannot run through OpenVINO; the
+serving process never loads it.
+"""
+
+import hashlib
+import logging
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
+from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+
+from index.encoder.choice import ModelChoice, check_packaged_weights
+from index.encoder.protocol import Vectors
+from index.encoder.unigram import build_tokenizer
+from index.encoder.weights import Architecture, E5Weights, read_weights
+from index.errors import EncoderError
+
+# Loading one model prints a screenful meant for those who train one.
+logging.getLogger("transformers").setLevel(logging.ERROR)
+
+_LAYER_TENSORS = {
+    "attention.self.query.weight": "q.w",
+    "attention.self.query.bias": "q.b",
+    "attention.self.key.weight": "k.w",
+    "attention.self.key.bias": "k.b",
+    "attention.self.value.weight": "v.w",
+    "attention.self.value.bias": "v.b",
+    "attention.output.dense.weight": "ao.w",
+    "attention.output.dense.bias": "ao.b",
+    "attention.output.LayerNorm.weight": "aln.w",
+    "attention.output.LayerNorm.bias": "aln.b",
+    "intermediate.dense.weight": "fi.w",
+    "intermediate.dense.bias": "fi.b",
+    "output.dense.weight": "fo.w",
+    "output.dense.bias": "fo.b",
+    "output.LayerNorm.weight": "oln.w",
+    "output.LayerNorm.bias": "oln.b",
+}
+_EMBEDDING_TENSORS = {
+    "embeddings.word_embeddings.weight": "emb.word",
+    "embeddings.position_embeddings.weight": "emb.pos",
+    "embeddings.token_type_embeddings.weight": "emb.type",
+    "embeddings.LayerNorm.weight": "emb.ln.w",
+    "embeddings.LayerNorm.bias": "emb.ln.b",
+}
+
+
+def load_by_name(name: str) -> SentenceTransformer:
+    """Load a model by hub name (downloads it unless it is cached) or folder.
+
+    Raises:
+        EncoderError: there is no such model, or it cannot be reached.
+    """
+    try:
+        return SentenceTransformer(name, device="cpu")
+    except (OSError, ValueError, RuntimeError) as error:
+        raise EncoderError(
+            f"encoder {name!r} cannot be loaded ({error}); check the name, the network, and "
+            "HF_HUB_OFFLINE, or choose another with DATELINE_ENCODER__NAME"
+        ) from error
+
+
+def model_from_weights(weights: E5Weights) -> SentenceTransformer:
+    """Build multilingual-e5-small: BERT, mean pooling, normalised, 512 tokens."""
+    shape = weights.architecture
+    bert = BertModel(_config(weights), add_pooling_layer=False)
+    bert.load_state_dict(_state(weights), strict=True)
+    words = weights.vocabulary
+    tokenizer = PreTrainedTokenizerFast(
+        tokenizer_object=build_tokenizer(words),
+        bos_token=words.pieces[words.begin],
+        cls_token=words.pieces[words.begin],
+        eos_token=words.pieces[words.end],
+        sep_token=words.pieces[words.end],
+        pad_token=words.pieces[words.padding],
+        unk_token=words.pieces[words.unknown],
+        model_max_length=shape.positions,
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        bert.save_pretrained(folder)  # the module below is made from a folder only
+        tokenizer.save_pretrained(folder)
+        inner = Transformer(folder, max_seq_length=shape.positions)
+    return SentenceTransformer(modules=[inner, Pooling(shape.hidden), Normalize()], device="cpu")
+
+
+def _config(weights: E5Weights) -> BertConfig:
+    shape: Architecture = weights.architecture
+    return BertConfig(
+        vocab_size=shape.vocabulary,
+        hidden_size=shape.hidden,
+        num_hidden_layers=shape.layers,
+        num_attention_heads=shape.heads,
+        intermediate_size=shape.feed_forward,
+        max_position_embeddings=shape.positions,
+        type_vocab_size=shape.token_types,
+        layer_norm_eps=shape.layer_norm_epsilon,
+        pad_token_id=weights.vocabulary.padding,
+    )
+
+
+def _state(weights: E5Weights) -> dict[str, torch.Tensor]:
+    names = dict(_EMBEDDING_TENSORS)
+    for layer in range(weights.architecture.layers):
+        for target, source in _LAYER_TENSORS.items():
+            names[f"encoder.layer.{layer}.{target}"] = f"l{layer}.{source}"
+    bare = BertModel(_config(weights), add_pooling_layer=False).state_dict()
+    return {
+        target: torch.from_numpy(weights.tensors[source].copy()).reshape(bare[target].shape)
+        for target, source in names.items()
+    }
+
+
+class _WholeModel(torch.nn.Module):
+    """All modules of a sentence-transformers model as one traceable function of two tensors."""
+
+    def __init__(self, model: SentenceTransformer) -> None:
+        super().__init__()
+        self.parts = torch.nn.ModuleList(model)
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+        features = {
+            "input_ids": input_ids,
+            "attention_mask": attention_mask,
+            "token_type_ids": torch.zeros_like(input_ids),
+        }
+        for part in self.parts:
+            features = part(features)
+        return features["sentence_embedding"]
+
+
+def save_openvino(model: SentenceTransformer, model_file: Path, tokenizer_file: Path) -> None:
+    """Convert the whole model (pooling and normalisation included) for any batch and length.
+
+    Inputs are int64 ``input_ids`` and ``attention_mask`` of shape (n, tokens); the output is
+    float32 of shape (n, dimension). Weights are kept in half precision.
+
+    Raises:
+        EncoderError: the model is of a kind that cannot be converted.
+    """
+    import openvino
+
+    example = {
+        "input_ids": torch.tensor([[0, 5, 6, 2], [0, 7, 2, 1]]),
+        "attention_mask": torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]]),
+    }
+    try:
+        converted = openvino.convert_model(_WholeModel(model).eval(), example_input=example)
+        openvino.save_model(converted, model_file, compress_to_fp16=True)
+        model.tokenizer.backend_tokenizer.save(str(tokenizer_file))
+    except (RuntimeError, AttributeError, KeyError, TypeError) as error:
+        raise EncoderError(f"the model cannot be converted to OpenVINO ({error})") from error
+
+
+def describe(model: SentenceTransformer) -> tuple[int, int]:
+    """The model's window in tokens and its dimension."""
+    window = model.max_seq_length or 512
+    return int(window), int(model.get_embedding_dimension() or 0)
+
+
+class TorchEncoder:
+    """The Encoder for models and machines that OpenVINO does not serve."""
+
+    def __init__(self, model: SentenceTransformer, choice: ModelChoice) -> None:
+        self._model = model
+        self._choice = choice
+        self.window, self.dimension = describe(model)
+        key = repr((choice.name, choice.source, choice.prompts, self.window, "torch"))
+        self.fingerprint = hashlib.sha256(key.encode()).hexdigest()[:12]
+
+    @classmethod
+    def of(cls, choice: ModelChoice) -> "TorchEncoder":
+        """Load the model that ``choice`` names."""
+        check_packaged_weights(choice)
+        if choice.weights is not None:
+            return cls(model_from_weights(read_weights(choice.weights)), choice)
+        return cls(load_by_name(choice.folder or choice.name), choice)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encode(texts, self._choice.prompts[0])
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        return self._encode(texts, self._choice.prompts[1])
+
+    def count_passage_tokens(self, texts: Sequence[str]) -> list[int]:
+        prompted = [self._choice.prompts[1] + text for text in texts]
+        return [len(ids) for ids in self._model.tokenizer(prompted, truncation=False)["input_ids"]]
+
+    def _encode(self, texts: Sequence[str], prompt: str) -> Vectors:
+        vectors = self._model.encode(
+            list(texts), prompt=prompt, normalize_embeddings=True, show_progress_bar=False
+        )
+        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.dimension)

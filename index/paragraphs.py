@@ -1,0 +1,53 @@
+"""Tells apart the paragraphs of a page saved as text: prose, sub-headings, broken halves."""
+
+import re
+
+_ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟।][\"'”’»）)\]]*$")
+_ENDS_QUOTED = re.compile(r"[,.!?…][\"'”’»]$")
+_HEADING_WORDS = 12
+# A line that ends in one of these goes on: articles, prepositions and conjunctions of the
+# languages most news in Latin and Cyrillic script is written in.
+_GOES_ON = frozenset(
+    "a an the of in on at to for from by with and or but nor as than that its his her their "
+    "der die das den dem des ein eine und oder von zu mit auf für im am le la les un une des du de "
+    "et ou à au aux en dans par pour sur el los las una y o del al con por para em no na um uma e "
+    "do da dos das в на и или с к по из от для о об у за і та або з до від про".split()
+)
+
+
+def is_finished(paragraph: str) -> bool:
+    """Whether the paragraph ends as a sentence, a quotation or a lead-in (colon) does."""
+    return bool(_ENDS_SENTENCE.search(paragraph) or _ENDS_QUOTED.search(paragraph))
+
+
+def is_heading(paragraph: str, following: str) -> bool:
+    """Whether an unfinished paragraph is a sub-heading, given the paragraph ``following`` it.
+
+    A heading is short, does not stop on a word that wants another, and what follows starts anew.
+    """
+    if is_finished(paragraph) or not following:
+        return False
+    words = paragraph.split()
+    if len(words) > _HEADING_WORDS or paragraph.endswith((",", "-", "–", "—")):
+        return False
+    if words[-1].lower() in _GOES_ON:
+        return False
+    return not following[0].islower()
+
+
+def rejoin(paragraphs: list[str]) -> list[str]:
+    """Join paragraphs that a blank line broke in the middle of a sentence.
+
+    The last paragraph stays as it is: there is nothing to join it to.
+    """
+    whole: list[str] = []
+    pending = ""
+    for position, paragraph in enumerate(paragraphs):
+        current = f"{pending} {paragraph}" if pending else paragraph
+        pending = ""
+        following = paragraphs[position + 1] if position + 1 < len(paragraphs) else ""
+        if following and not is_finished(current) and not is_heading(current, following):
+            pending = current
+        else:
+            whole.append(current)
+    return whole

@@ -1,0 +1,120 @@
+"""Cuts an article into passages: runs of whole sentences that the encoder reads without loss."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.articles import Article, Passage
+from index.sentences import Span, split_body
+
+CountTokens = Callable[[Sequence[str]], list[int]]
+"""Token counts of texts as the encoder will read them, its prompt and end marks included."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageShape:
+    """How long a passage is: about ``words``, never over ``tokens`` with its headline."""
+
+    words: int
+    tokens: int
+    overlap_sentences: int = 1
+
+    def __post_init__(self) -> None:
+        if self.words < 10 or self.tokens < 16 or self.overlap_sentences < 0:
+            raise ValueError(f"no passage can have this shape: {self}")
+
+
+def encoder_input(title: str, text: str) -> str:
+    """What the encoder reads for a passage: the headline, then the passage."""
+    return f"{title}\n{text}" if title else text
+
+
+def cut_passages(article: Article, shape: PassageShape, count_tokens: CountTokens) -> list[Passage]:
+    """Cut ``article`` so that every sentence stands whole in a passage, in order.
+
+    A sentence longer than the window is cut at white space (the only cut inside a sentence), so
+    that nothing is silently left unread. A very long headline may take half the window.
+    """
+    return [
+        Passage(
+            article.id, units[0][0], units[-1][1], article.body[units[0][0] : units[-1][1]], units
+        )
+        for units in _runs(article, shape, count_tokens)
+    ]
+
+
+def readable_title(title: str, tokens: int, count_tokens: CountTokens) -> str:
+    """The headline, shortened from its end at white space until it takes at most half of ``tokens``."""
+    words = title.split()
+    while words and count_tokens([" ".join(words)])[0] > tokens // 2:
+        words = words[: max(len(words) // 2, 0)]
+    return title if len(words) == len(title.split()) else " ".join(words)
+
+
+def _runs(
+    article: Article, shape: PassageShape, count_tokens: CountTokens
+) -> Iterator[tuple[Span, ...]]:
+    title = readable_title(article.title, shape.tokens, count_tokens)
+    bare = count_tokens([encoder_input(title, "")])[0]
+    room = shape.tokens - bare
+    units = [
+        piece
+        for span in split_body(article.body, article.headings)
+        for piece in _fitting(article.body, span, room, count_tokens)
+    ]
+    frame = count_tokens([""])[0]
+    sizes = [n - frame for n in count_tokens([article.body[a:b] for a, b in units])]
+    words = [len(article.body[a:b].split()) for a, b in units]
+    first = 0
+    while first < len(units):
+        last = first + 1
+        while last < len(units) and (
+            sum(words[first:last]) + words[last] // 2 <= shape.words
+            and _span_tokens(article.body, units, first, last + 1, sizes, room, count_tokens)
+        ):
+            last += 1
+        yield tuple(units[first:last])
+        if last == len(units):
+            return
+        # The overlap must leave room to go forward: at least one new sentence a passage.
+        back = min(shape.overlap_sentences, last - first - 1)
+        if back and sizes[last] + sum(sizes[last - back : last]) > room:
+            back = 0
+        first = last - back
+
+
+def _span_tokens(
+    body: str,
+    units: list[Span],
+    first: int,
+    last: int,
+    sizes: list[int],
+    room: int,
+    count_tokens: CountTokens,
+) -> bool:
+    """Whether the text from unit ``first`` up to ``last`` (headings between included) fits."""
+    if sum(sizes[first:last]) > room:
+        return False
+    if sum(sizes[first:last]) < room * 0.7:
+        return True  # far from the edge: what stands between sentences cannot make up the rest
+    text = body[units[first][0] : units[last - 1][1]]
+    return count_tokens([text])[0] - count_tokens([""])[0] <= room
+
+
+def _fitting(body: str, span: Span, room: int, count_tokens: CountTokens) -> Iterator[Span]:
+    """The span itself when it fits ``room`` tokens, else pieces of it that do."""
+    frame = count_tokens([""])[0]
+    start, end = span
+    while count_tokens([body[start:end]])[0] - frame > room:
+        low, high = start + 1, end
+        while low < high:  # the longest head that fits
+            middle = (low + high + 1) // 2
+            fits = count_tokens([body[start:middle]])[0] - frame <= room
+            low, high = (middle, high) if fits else (low, middle - 1)
+        cut = max(body.rfind(" ", start + 1, low), body.rfind("\n", start + 1, low))
+        cut = cut if cut > start else low
+        yield start, cut
+        start = cut
+        while start < end and body[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,1 @@
+"""From files to articles: one small module for each form an article comes in."""

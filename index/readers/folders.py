@@ -1,0 +1,38 @@
+"""From the paths an operator names to the articles in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from index.articles import Article, Skip
+from index.errors import InputError
+from index.readers.saved_page import read_saved_page
+from index.readers.text_files import read_text
+
+
+def read_articles(
+    paths: Sequence[Path], outlets: Mapping[str, str]
+) -> Iterator[Article | Skip]:
+    """Read every file named or below a folder named, in the order of their names.
+
+    Hidden files are passed over; a link to a folder is not followed.
+
+    Raises:
+        InputError: a path does not exist (before anything is read).
+    """
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder; check the path")
+    for path in paths:
+        for file in sorted(_files(path)):
+            text = read_text(file)
+            yield text if isinstance(text, Skip) else read_saved_page(text, str(file), outlets)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for below in path.rglob("*"):
+        hidden = any(part.startswith(".") for part in below.relative_to(path).parts)
+        if not hidden and (below.is_file() or not below.exists()):
+            yield below

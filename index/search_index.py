@@ -1,0 +1,141 @@
+"""The whole index behind one face: SQLite as the truth, FAISS and tantivy derived from it."""
+
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.articles import Article, Passage
+from index.corpus_store import CorpusStore, CorpusSummary
+from index.dense import DenseIndex
+from index.errors import WrongEncoderError
+from index.keyword import KeywordIndex
+from index.vector_keys import vector_key
+
+Scored = list[tuple[int, float]]
+"""Passage ids with their scores, best first."""
+
+
+class SearchIndex(Protocol):
+    """What retrieval asks of an index. Passage ids are never used twice."""
+
+    @property
+    def revision(self) -> int:
+        """The number of write transactions whose result is being searched."""
+
+    def dense(
+        self, vector: NDArray[np.float32], count: int, not_after: date | None = None
+    ) -> Scored:
+        """The passages nearest to a query vector of shape (dimension,), by cosine."""
+
+    def keyword(self, text: str, count: int, not_after: date | None = None) -> Scored:
+        """The passages that best match the words of a text, by BM25."""
+
+    def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
+        """The passages of these ids; one that has gone since is left out."""
+
+    def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
+        """The vectors of a passage's sentences, shape (sentences, dimension)."""
+
+    def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        """The articles of these ids; one that has gone since is left out."""
+
+    def summary(self) -> CorpusSummary:
+        """The size and reach of the corpus."""
+
+    def count_articles(self, not_after: date | None) -> int:
+        """How many articles there are by that day, undated ones included."""
+
+    def outlets(self) -> tuple[tuple[str | None, int], ...]:
+        """Each outlet with its number of articles, the largest first."""
+
+
+class EmbeddedIndex:
+    """The :class:`SearchIndex` in a folder. Every search first takes in what was committed since.
+
+    May be shared by threads; searches take turns, which at some milliseconds each costs nothing.
+    """
+
+    def __init__(self, folder: Path, fingerprint: str, dimension: int) -> None:
+        self.store = CorpusStore(folder)
+        check_encoder(self.store, fingerprint)
+        self._fingerprint = fingerprint
+        self._lock = threading.Lock()
+        corpus = self.store.identity
+        self._dense = DenseIndex(folder, dimension, corpus, fingerprint)
+        self._keyword = KeywordIndex(folder, corpus)
+        self._dense.open(self.store)
+        self._keyword.open(self.store)
+
+    @property
+    def revision(self) -> int:
+        return self._dense.revision
+
+    def save(self) -> None:
+        """Keep the FAISS file; without it the next start rebuilds it from SQLite."""
+        with self._lock:
+            self._follow()
+            self._dense.save()
+
+    def close(self) -> None:
+        """Close the SQLite file."""
+        self.store.close()
+
+    def dense(
+        self, vector: NDArray[np.float32], count: int, not_after: date | None = None
+    ) -> Scored:
+        with self._lock:
+            self._follow()
+            return self._dense.search(vector, count, not_after)
+
+    def keyword(self, text: str, count: int, not_after: date | None = None) -> Scored:
+        with self._lock:
+            self._follow()
+            return self._keyword.search(text, count, not_after)
+
+    def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
+        return self.store.passages(passage_ids)
+
+    def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
+        keys = [
+            vector_key(self._fingerprint, article.body[start:end])
+            for start, end in passage.sentences
+        ]
+        known = self.store.vectors(keys)
+        return np.stack([known[key] for key in keys]).astype(np.float32)
+
+    def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        return {article.id: article for article in self.store.articles(article_ids)}
+
+    def summary(self) -> CorpusSummary:
+        return self.store.summary()
+
+    def count_articles(self, not_after: date | None) -> int:
+        return self.store.count_articles(not_after)
+
+    def outlets(self) -> tuple[tuple[str | None, int], ...]:
+        return self.store.outlets()
+
+    def _follow(self) -> None:
+        self._dense.follow(self.store)
+        self._keyword.follow(self.store)
+
+
+def check_encoder(store: CorpusStore, fingerprint: str) -> None:
+    """Refuse an index that another encoder built: its vectors mean something else.
+
+    Raises:
+        WrongEncoderError: with the command that builds it anew.
+    """
+    built_with = store.meta("encoder")
+    if built_with is not None and built_with != fingerprint:
+        name = store.meta("encoder_name") or "another encoder"
+        raise WrongEncoderError(
+            f"{store.path}: was built with the encoder {name} ({built_with}), not with the one "
+            f"now set ({fingerprint}); set DATELINE_ENCODER__NAME={name} again, or run "
+            "`dateline index --reencode` to encode the stored articles anew"
+        )

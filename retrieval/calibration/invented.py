@@ -1,0 +1,45 @@
+"""The invented articles that everything fitted is fitted on."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+
+from index.articles import Article
+
+
+@dataclass(frozen=True, slots=True)
+class InventedQuestion:
+    """``holds`` is what a right quote contains. ``kind``: "answer", "near" (miss) or "far"."""
+
+    text: str
+    kind: str
+    holds: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class InventedArticle:
+    """An article with the questions asked of it."""
+
+    field: str
+    article: Article
+    questions: tuple[InventedQuestion, ...]
+
+
+def invented_articles() -> Iterator[InventedArticle]:
+    """All of them, field by field (politics, science, …)."""
+    folder = files("retrieval.calibration").joinpath("articles")
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            published = date.fromisoformat(row["published"])
+            yield InventedArticle(
+                file.name.removesuffix(".jsonl"),
+                Article(row["title"], None, row["title"], row["text"], published=published),
+                tuple(
+                    InventedQuestion(q["question"], q["kind"], q["holds"], q["language"])
+                    for q in row["questions"]
+                ),
+            )

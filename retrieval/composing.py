@@ -1,0 +1,48 @@
+"""Puts an answer together from whole sentences, each quoted verbatim and cited."""
+
+import logging
+from collections.abc import Sequence
+
+from retrieval.evidence import Evidence
+from retrieval.outcomes import Citation
+from retrieval.thresholds import Thresholds
+
+logger = logging.getLogger(__name__)
+
+
+def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[Evidence]:
+    """The sentences to quote, best first: the best, and those nearly as good that differ from it."""
+    chosen: list[Evidence] = []
+    for one in evidence:
+        if len(chosen) == thresholds.most_quotes:
+            break
+        if one.score < evidence[0].score - thresholds.quote_within:
+            break
+        if all(_words(one) != _words(other) for other in chosen):
+            chosen.append(one)
+    return chosen
+
+
+def cite(chosen: Sequence[Evidence]) -> tuple[Citation, ...]:
+    """Number the quotes by article, and drop (with an error in the log) one that is not verbatim."""
+    numbers: dict[str, int] = {}
+    citations: list[Citation] = []
+    for one in chosen:
+        article = one.hit.article
+        number = numbers.setdefault(article.id, len(numbers) + 1)
+        try:
+            citations.append(
+                Citation(number, one.text, one.start, one.end, one.hit.passage, article)
+            )
+        except ValueError:
+            logger.exception("a quote that is not in its article was dropped")
+    return tuple(citations)
+
+
+def answer_text(citations: Sequence[Citation]) -> str:
+    """The quotes in order, each followed by its citation number."""
+    return " ".join(f"{' '.join(one.quote.split())} [{one.number}]" for one in citations)
+
+
+def _words(one: Evidence) -> list[str]:
+    return one.text.casefold().split()

@@ -1,0 +1,41 @@
+"""The one place of every number that decides whether, and how much, is answered."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """How the evidence that one encoder gives is read; fitted, and kept in ``thresholds.json``.
+
+    Attributes:
+        weights: of the fields of :class:`retrieval.signals.Signals`, in their order.
+        intercept: added to their weighted sum; the logistic function of it is the confidence.
+        answer_at: below this confidence the question is refused.
+        words_weight: how much the words a sentence shares with the question count beside its cosine.
+        quote_within: a further sentence is quoted when its score is at most this below the best.
+        most_quotes: sentences in an answer, at most.
+    """
+
+    weights: tuple[float, ...]
+    intercept: float
+    answer_at: float
+    words_weight: float
+    quote_within: float
+    most_quotes: int = 3
+
+
+def thresholds_for(encoder_name: str) -> Thresholds:
+    """The thresholds of an encoder; models of the e5 family share e5's, others MiniLM's."""
+    family = "e5" if "e5" in encoder_name.lower() else "minilm"
+    numbers = dict(_fitted()[family])
+    numbers["weights"] = tuple(numbers["weights"])
+    return Thresholds(**numbers)
+
+
+@cache
+def _fitted() -> dict[str, dict[str, object]]:
+    text = files("retrieval").joinpath("thresholds.json").read_text(encoding="utf-8")
+    return dict(json.loads(text)["encoders"])

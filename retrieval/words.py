@@ -1,0 +1,43 @@
+"""The content words of a text: what is left without function words, reduced to stems."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+import stopwordsiso
+
+_STEMMERS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "ru": "russian",
+    "ar": "arabic",
+}
+
+
+def content_words(text: str, language: str) -> frozenset[str]:
+    """The stems of the words of ``text`` that are no function words of ``language`` (ISO 639-1)."""
+    stop = _stop_words(language)
+    return frozenset(
+        _stem(word, language)
+        for word in re.findall(r"\w+", text.casefold())
+        if word not in stop and (len(word) > 1 or word.isdigit())
+    )
+
+
+@lru_cache(maxsize=16)
+def _stop_words(language: str) -> frozenset[str]:
+    return frozenset(stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else ())
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str, language: str) -> str:
+    name = _STEMMERS.get(language)
+    return _stemmer(name).stemWord(word) if name else word
+
+
+@lru_cache(maxsize=16)
+def _stemmer(name: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(name)

@@ -1,0 +1,112 @@
+"""From a method's name and raw parameters to its result, past faults and the judge."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from tests.botapi.answering import Answering
+from tests.botapi.faults import Break, Faults
+from tests.botapi.intake import Intake
+from tests.botapi.lookup import Lookup
+from tests.botapi.oracle import SUPPORTED, Disagreement, judge_message, judged_request
+from tests.botapi.profile import Profile
+from tests.botapi.record import Record, Refusal, Request
+from tests.botapi.refusals import ApiError, bad_request, not_found
+from tests.botapi.sending import Sending
+from tests.botapi.wire import decoded
+
+# Each handler takes the one typed request that the table below pairs it with.
+Handler: TypeAlias = Callable[[Any], Coroutine[Any, Any, object]]
+
+
+class Dropped(Exception):
+    """The connection is to be closed without an answer."""
+
+
+def handlers(
+    sending: Sending, answering: Answering, profile: Profile, intake: Intake, lookup: Lookup
+) -> dict[str, Handler]:
+    """What carries out each method, by lower-case name."""
+    return {
+        "answercallbackquery": answering.answer_callback_query,
+        "answerinlinequery": answering.answer_inline_query,
+        "close": lookup.leave,
+        "deletemessage": sending.delete_message,
+        "deletewebhook": intake.delete_webhook,
+        "editmessagereplymarkup": sending.edit_message_reply_markup,
+        "editmessagetext": sending.edit_message_text,
+        "getchat": lookup.get_chat,
+        "getchatmember": lookup.get_chat_member,
+        "getme": lookup.get_me,
+        "getmycommands": profile.get_my_commands,
+        "getmydescription": profile.get_my_description,
+        "getmyname": profile.get_my_name,
+        "getmyshortdescription": profile.get_my_short_description,
+        "getupdates": intake.get_updates,
+        "getwebhookinfo": intake.get_webhook_info,
+        "logout": lookup.leave,
+        "sendchataction": sending.send_chat_action,
+        "sendmessage": sending.send_message,
+        "sendmessagedraft": sending.send_message_draft,
+        "setmycommands": profile.set_my_commands,
+        "setmydescription": profile.set_my_description,
+        "setmyname": profile.set_my_name,
+        "setmyshortdescription": profile.set_my_short_description,
+        "setwebhook": intake.set_webhook,
+    }
+
+
+@dataclass(slots=True)
+class Dispatcher:
+    """`changed` is called when a request has come, and when it is carried out or refused."""
+
+    handlers: Mapping[str, Handler]
+    faults: Faults
+    record: Record
+    changed: Callable[[], None]
+
+    async def answer(self, name: str, raw: Mapping[str, object]) -> object:
+        """The result of the method.
+
+        Raises ApiError for a refusal and Dropped for a broken connection; does not return at
+        all where a test asked for a lost answer.
+        """
+        model = SUPPORTED.get(name.lower())
+        method = name if model is None else model.__name__[0].lower() + model.__name__[1:]
+        fault = self.faults.next(method)
+        try:
+            if model is None:
+                raise not_found()
+            params = decoded(model, raw)
+            self.record.requests.append(Request(method, params))
+            self.changed()
+            if isinstance(fault, ApiError):
+                raise fault
+            if fault is Break.DROP:
+                raise Dropped
+            result = await self._carried_out(method, params)
+        except ApiError as refusal:
+            self.record.refusals.append(Refusal(method, refusal.code, refusal.description))
+            raise
+        finally:
+            self.changed()
+        if fault is Break.DELIVER_THEN_TIMEOUT:
+            await asyncio.get_running_loop().create_future()
+        return result
+
+    async def _carried_out(self, method: str, params: dict[str, object]) -> object:
+        key = method.lower()
+        if key in ("sendmessage", "editmessagetext"):
+            params = {"text": "", **params}  # Telegram takes a missing text for an empty one
+        try:
+            call = judged_request(SUPPORTED[key], params)
+            result = await self.handlers[key](call)
+            if isinstance(result, dict) and "message_id" in result:
+                judge_message(result)
+        except Disagreement as disagreement:
+            self.record.violations.append(f"{method}: {disagreement}")
+            raise bad_request(str(disagreement)) from disagreement
+        return result

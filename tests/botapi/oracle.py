@@ -1,0 +1,91 @@
+"""aiogram's models of the Bot API as an independent judge of requests, updates and messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import aiogram.methods as methods
+from aiogram.types import Message, Update
+from pydantic import BaseModel, ValidationError
+
+SUPPORTED: dict[str, type[BaseModel]] = {
+    model.__name__.lower(): model
+    for model in (
+        methods.AnswerCallbackQuery,
+        methods.AnswerInlineQuery,
+        methods.Close,
+        methods.DeleteMessage,
+        methods.DeleteWebhook,
+        methods.EditMessageReplyMarkup,
+        methods.EditMessageText,
+        methods.GetChat,
+        methods.GetChatMember,
+        methods.GetMe,
+        methods.GetMyCommands,
+        methods.GetMyDescription,
+        methods.GetMyName,
+        methods.GetMyShortDescription,
+        methods.GetUpdates,
+        methods.GetWebhookInfo,
+        methods.LogOut,
+        methods.SendChatAction,
+        methods.SendMessage,
+        methods.SendMessageDraft,
+        methods.SetMyCommands,
+        methods.SetMyDescription,
+        methods.SetMyName,
+        methods.SetMyShortDescription,
+        methods.SetWebhook,
+    )
+}
+"""The methods this server knows, by lower-case name."""
+
+
+class Disagreement(ValueError):
+    """The judge does not accept a value; the message says where and why, problem by problem."""
+
+
+def judged_request(model: type[BaseModel], params: Mapping[str, object]) -> BaseModel:
+    """The request as a typed value; raises Disagreement, also for unknown parameters."""
+    return _judged(model, params)
+
+
+def judge_update(fields: Mapping[str, object]) -> None:
+    """Raise Disagreement unless `fields` is a well-formed `Update`."""
+    _judged(Update, fields)
+
+
+def judge_message(fields: Mapping[str, object]) -> None:
+    """Raise Disagreement unless `fields` is a well-formed `Message`."""
+    _judged(Message, fields)
+
+
+def _judged(model: type[BaseModel], fields: Mapping[str, object]) -> BaseModel:
+    try:
+        value = model.model_validate(dict(fields))
+    except ValidationError as error:
+        raise Disagreement(
+            "; ".join(
+                f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
+                for problem in error.errors(include_url=False, include_input=False)
+            )
+        ) from error
+    unknown = tuple(_unknown(value, ""))
+    if unknown:
+        raise Disagreement("; ".join(unknown))
+    return value
+
+
+def _unknown(value: object, path: str) -> Iterator[str]:
+    """aiogram keeps fields it does not know and only marks deprecated ones: find both."""
+    if isinstance(value, BaseModel):
+        for name in value.model_extra or ():
+            yield f"{path}{name}: unknown parameter"
+        for name in sorted(value.model_fields_set & set(type(value).model_fields)):
+            extra = type(value).model_fields[name].json_schema_extra
+            if isinstance(extra, dict) and extra.get("deprecated"):
+                yield f"{path}{name}: deprecated parameter"
+            yield from _unknown(getattr(value, name), f"{path}{name}.")
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _unknown(item, f"{path}{index}.")

@@ -1,0 +1,76 @@
+"""What the bot says about itself, and what it may ask."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.botapi.conftest import Stage
+
+
+@pytest.mark.parametrize(
+    ("commands", "reason"),
+    [
+        ([{"command": "Help", "description": "x"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "/help", "description": "x"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "h" * 33, "description": "x"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "", "description": "x"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "help", "description": ""}], "command description must be non-empty"),
+        ([{"command": "help", "description": "x" * 257}],
+         "command description length must not exceed 256"),
+        ([{"command": f"c{n}", "description": "x"} for n in range(101)],
+         "there can be at most 100 bot commands"),
+    ],
+)  # fmt: skip
+async def test_bad_commands_are_refused(stage: Stage, commands: list[object], reason: str) -> None:
+    refused = await stage.client.refusal("setMyCommands", commands=commands)
+    assert refused == (400, f"Bad Request: {reason}")
+
+
+async def test_commands_by_language_and_scope(stage: Stage) -> None:
+    commands = [{"command": "help", "description": "x"}]
+    await stage.client.result("setMyCommands", commands=commands, language_code="ru")
+    assert await stage.client.result("getMyCommands", language_code="ru") == commands
+    assert await stage.client.result("getMyCommands") == []
+    scope = {"type": "all_private_chats"}
+    await stage.client.result("setMyCommands", commands=commands, scope=scope)
+    assert await stage.client.result("getMyCommands", scope=scope) == commands
+    assert await stage.client.result("getMyCommands", scope={"type": "default"}) == []
+    refused = await stage.client.refusal("getMyCommands", language_code="english")
+    assert refused == (400, "Bad Request: invalid language code specified")
+
+
+@pytest.mark.parametrize(
+    ("method", "field", "limit"),
+    [
+        ("MyName", "name", 64),
+        ("MyDescription", "description", 512),
+        ("MyShortDescription", "short_description", 120),
+    ],
+)
+async def test_texts_have_limits(stage: Stage, method: str, field: str, limit: int) -> None:
+    await stage.client.result(f"set{method}", **{field: "я" * limit})
+    assert await stage.client.result(f"get{method}") == {field: "я" * limit}
+    _, reason = await stage.client.refusal(f"set{method}", **{field: "я" * (limit + 1)})
+    assert reason.endswith("is too long")
+
+
+async def test_looking_up(stage: Stage) -> None:
+    me = await stage.client.result("getMe")
+    assert isinstance(me, dict)
+    assert me["is_bot"] is True
+    group = stage.server.group(-5, "Desk", stage.reader)
+    chat = await stage.client.result("getChat", chat_id=group.id)
+    assert isinstance(chat, dict)
+    assert chat["title"] == "Desk"
+    for user_id in (stage.reader.id, me["id"]):
+        member = await stage.client.result("getChatMember", chat_id=group.id, user_id=user_id)
+        assert isinstance(member, dict)
+        assert member["status"] == "member"
+    refused = await stage.client.refusal("getChatMember", chat_id=group.id, user_id=9)
+    assert refused == (400, "Bad Request: user not found")
+    assert await stage.client.refusal("getChat", chat_id="@nobody") == (
+        400,
+        "Bad Request: chat not found",
+    )
+    assert await stage.client.result("logOut") is True
+    assert await stage.client.result("close") is True

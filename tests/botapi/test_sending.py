@@ -1,0 +1,200 @@
+"""Messages: what is stored, and every way to have one refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.botapi.conftest import Stage
+from tests.botapi.entities import Entity
+
+
+async def test_a_message_is_stored_as_a_reader_sees_it(stage: Stage) -> None:
+    markup = {"inline_keyboard": [[{"text": "Go", "url": "https://example.org"}]]}
+    await stage.sent(
+        ' <b>News</b> <a href="https://a.org/1">[1]</a> ', parse_mode="HTML", reply_markup=markup
+    )
+    (message,) = await stage.server.wait_for_messages(stage.reader.id, 1)
+    assert message.text == "News [1]"
+    assert message.html == ' <b>News</b> <a href="https://a.org/1">[1]</a> '
+    assert message.entities == (
+        Entity("bold", 0, 4),
+        Entity("text_link", 5, 3, url="https://a.org/1"),
+    )
+    assert message.links == (("[1]", "https://a.org/1"),)
+    assert [button.url for button in message.buttons] == ["https://example.org"]
+    assert stage.server.violations == ()
+
+
+async def test_commands_mentions_and_addresses_are_found(stage: Stage) -> None:
+    await stage.sent("/help or @someone or https://a.org/x. #news")
+    (message,) = stage.server.messages(stage.reader.id)
+    assert [(e.type, e.of(message.text)) for e in message.entities] == [
+        ("bot_command", "/help"),
+        ("mention", "@someone"),
+        ("url", "https://a.org/x"),
+        ("hashtag", "#news"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "reason"),
+    [
+        ("", None, "message text is empty"),
+        (" \n\t", None, "text must be non-empty"),
+        ("<b> </b>", "HTML", "text must be non-empty"),
+        ("\u200b", None, "text must be non-empty"),
+        ("x" * 4097, None, "message is too long"),
+        ("я" * 16_385, None, "text is too long"),
+        ("x", "Sparkdown", "unsupported parse_mode"),
+        ("x</b>", "HTML", "can't parse entities: Unexpected end tag at byte offset 1"),
+    ],
+)  # fmt: skip
+async def test_a_bad_text_is_refused(
+    stage: Stage, text: str, mode: str | None, reason: str
+) -> None:
+    params = {} if mode is None else {"parse_mode": mode}
+    assert await stage.send_refused(text, **params) == reason
+    assert stage.server.refusals == (("sendMessage", 400, f"Bad Request: {reason}"),)
+    assert stage.server.messages(stage.reader.id) == ()
+    assert stage.server.violations == ()
+
+
+async def test_length_counts_code_points_after_parsing(stage: Stage) -> None:
+    await stage.sent("<b>" + "🗞" * 4096 + "</b>", parse_mode="HTML")
+    (message,) = stage.server.messages(stage.reader.id)
+    assert message.entities == (Entity("bold", 0, 8192),)
+
+
+async def test_a_missing_text_is_an_empty_one(stage: Stage) -> None:
+    refusal = await stage.client.refusal("sendMessage", chat_id=stage.reader.id)
+    assert refusal == (400, "Bad Request: message text is empty")
+
+
+async def test_entities_beyond_100_are_a_violation(stage: Stage) -> None:
+    await stage.sent("<b>x</b> " * 101, parse_mode="HTML")
+    assert stage.server.violations == ("sendMessage: 1 of 101 entities are dropped",)
+    assert len(stage.server.messages(stage.reader.id)[0].entities) == 100
+
+
+async def test_too_many_bytes_of_entities_are_refused(stage: Stage) -> None:
+    link = f'<a href="https://example.org/{"p" * 200}">x</a> '
+    await stage.sent(link * 30, parse_mode="HTML")
+    assert await stage.send_refused(link * 60, parse_mode="HTML") == "ENTITIES_TOO_LONG"
+
+
+async def test_given_entities_are_checked(stage: Stage) -> None:
+    await stage.sent("🗞 x", entities=[{"type": "bold", "offset": 3, "length": 1}])
+    assert stage.server.messages(stage.reader.id)[0].entities == (Entity("bold", 3, 1),)
+    reason = await stage.send_refused("x", entities=[{"type": "bold", "offset": 0, "length": 2}])
+    assert reason.startswith("entity beginning at UTF-16 offset 0 ends after the end of the text")
+    link = {"type": "text_link", "offset": 0, "length": 1, "url": "http://localhost"}
+    reason = await stage.send_refused("x", entities=[link])
+    assert reason == "entity URL 'http://localhost' is invalid: Wrong HTTP URL"
+
+
+@pytest.mark.parametrize(
+    ("button", "reason"),
+    [
+        ({"text": "x", "callback_data": "д" * 33}, "BUTTON_DATA_INVALID"),
+        ({"text": "x", "callback_data": ""}, "BUTTON_DATA_INVALID"),
+        ({"text": "x", "url": "http://localhost"}, "inline keyboard button URL "
+         "'http://localhost' is invalid: Wrong HTTP URL"),
+        ({"text": "x", "url": "ftp://a.org"}, "inline keyboard button URL 'ftp://a.org' is "
+         "invalid: Unsupported URL protocol"),
+        ({"text": " ", "url": "a.org"}, "can't parse inline keyboard button: Text must be "
+         "non-empty"),
+        ({"text": "x"}, "can't parse inline keyboard button: Text buttons are unallowed in the "
+         "inline keyboard"),
+    ],
+)  # fmt: skip
+async def test_a_bad_button_is_refused(stage: Stage, button: dict[str, str], reason: str) -> None:
+    markup = {"inline_keyboard": [[button]]}
+    assert await stage.send_refused("x", reply_markup=markup) == reason
+    assert stage.server.violations == ()
+
+
+async def test_callback_data_of_64_bytes_passes(stage: Stage) -> None:
+    await stage.sent(reply_markup={"inline_keyboard": [[{"text": "x", "callback_data": "д" * 32}]]})
+    assert stage.server.refusals == ()
+
+
+async def test_unknown_chats_and_blocked_ones(stage: Stage) -> None:
+    refused = await stage.client.refusal("sendMessage", chat_id=5, text="x")
+    assert refused == (400, "Bad Request: chat not found")
+    group = stage.server.group(-5, "Desk", stage.reader)
+    stage.server.block(stage.reader.id)
+    stage.server.block(group.id)
+    refused = await stage.client.refusal("sendMessage", chat_id=stage.reader.id, text="x")
+    assert refused == (403, "Forbidden: bot was blocked by the user")
+    refused = await stage.client.refusal("sendMessage", chat_id=group.id, text="x")
+    assert refused == (403, "Forbidden: bot was kicked from the supergroup chat")
+    stage.server.unblock(stage.reader.id)
+    await stage.sent()
+
+
+async def test_replies(stage: Stage) -> None:
+    stage.server.say("question", stage.reader)
+    result = await stage.client.result(
+        "sendMessage", chat_id=stage.reader.id, text="x", reply_parameters={"message_id": 1}
+    )
+    assert isinstance(result, dict)
+    assert result["reply_to_message"]["text"] == "question"
+    gone = {"message_id": 99}
+    assert await stage.send_refused("x", reply_parameters=gone) == "message to be replied not found"
+    await stage.sent(reply_parameters={**gone, "allow_sending_without_reply": True})
+    assert stage.server.messages(stage.reader.id)[-1].reply_to is None
+
+
+async def test_editing(stage: Stage, one_button: dict[str, object]) -> None:
+    where = {"chat_id": stage.reader.id, "message_id": await stage.sent("a")}
+    await stage.client.result("editMessageText", **where, text="b", reply_markup=one_button)
+    (message,) = stage.server.messages(stage.reader.id)
+    assert (message.text, len(message.buttons)) == ("b", 1)
+    status, reason = await stage.client.refusal(
+        "editMessageText", **where, text="b", reply_markup=one_button
+    )
+    assert (status, reason.split(":")[1]) == (400, " message is not modified")
+    await stage.client.result("editMessageReplyMarkup", **where)
+    assert stage.server.messages(stage.reader.id)[0].buttons == ()
+    _, reason = await stage.client.refusal("editMessageReplyMarkup", **where)
+    assert "message is not modified: specified new message content" in reason
+    _, reason = await stage.client.refusal("editMessageText", **where, text="x" * 4097)
+    assert reason == "Bad Request: MESSAGE_TOO_LONG"
+
+
+async def test_what_cannot_be_edited(stage: Stage) -> None:
+    where = {"chat_id": stage.reader.id}
+    refused = await stage.client.refusal("editMessageText", **where, message_id=9, text="x")
+    assert refused == (400, "Bad Request: message to edit not found")
+    stage.server.say("mine", stage.reader)
+    refused = await stage.client.refusal("editMessageText", **where, message_id=1, text="x")
+    assert refused == (400, "Bad Request: message can't be edited")
+
+
+async def test_deleting(stage: Stage) -> None:
+    where = {"chat_id": stage.reader.id, "message_id": await stage.sent()}
+    assert await stage.client.result("deleteMessage", **where) is True
+    assert stage.server.messages(stage.reader.id) == ()
+    refused = await stage.client.refusal("deleteMessage", **where)
+    assert refused == (400, "Bad Request: message to delete not found")
+    group = stage.server.group(-5, "Desk", stage.reader)
+    stage.server.say("mine", stage.reader, group)
+    refused = await stage.client.refusal("deleteMessage", chat_id=group.id, message_id=1)
+    assert refused == (400, "Bad Request: message can't be deleted")
+
+
+async def test_actions_and_drafts(stage: Stage) -> None:
+    where = {"chat_id": stage.reader.id}
+    await stage.client.result("sendChatAction", **where, action="typing")
+    refused = await stage.client.refusal("sendChatAction", **where, action="dancing")
+    assert refused == (400, "Bad Request: wrong parameter action in request")
+    assert stage.server.actions(stage.reader.id) == ("typing",)
+    await stage.client.result(
+        "sendMessageDraft", **where, draft_id=1, text="<b>so</b> far", parse_mode="HTML"
+    )
+    assert [draft.text for draft in stage.server.drafts(stage.reader.id)] == ["so far"]
+    refused = await stage.client.refusal("sendMessageDraft", **where, draft_id=0, text="x")
+    assert refused == (400, "Bad Request: DRAFT_ID_INVALID")
+    group = stage.server.group(-5, "Desk", stage.reader)
+    refused = await stage.client.refusal("sendMessageDraft", chat_id=group.id, draft_id=1, text="x")
+    assert refused == (400, "Bad Request: TEXTDRAFT_PEER_INVALID")

@@ -1,0 +1,121 @@
+"""What a test can see of the server, and how it waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from tests.botapi.answering import Answering, CallbackAnswer, InlineAnswer
+from tests.botapi.messages import Conversations, Message
+from tests.botapi.people import Person
+from tests.botapi.queries import OpenQuery
+from tests.botapi.record import Record, Refusal, Request
+from tests.botapi.sending import Draft, Sending
+from tests.botapi.updates import PendingUpdate, UpdateQueue
+from tests.botapi.webhook import WebhookSender
+
+
+class Watch:
+    """The half of the server that only looks; everything it returns is a value of its own."""
+
+    def __init__(
+        self,
+        bot: Person,
+        record: Record,
+        conversations: Conversations,
+        sending: Sending,
+        answering: Answering,
+        queue: UpdateQueue,
+        sender: WebhookSender,
+    ) -> None:
+        self.bot = bot
+        self._record = record
+        self._conversations = conversations
+        self._sending = sending
+        self._answering = answering
+        self._queue = queue
+        self._sender = sender
+        self._changed = asyncio.Event()
+
+    @property
+    def violations(self) -> tuple[str, ...]:
+        """What no correct bot would have sent; a test wants this empty."""
+        return tuple(self._record.violations)
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """Every request that was refused, scripted faults included."""
+        return tuple(self._record.refusals)
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """Every request to a known method, in order."""
+        return tuple(self._record.requests)
+
+    def calls(self, method: str) -> tuple[Request, ...]:
+        """The requests to one method."""
+        return tuple(r for r in self._record.requests if r.method == method)
+
+    def messages(self, chat_id: int) -> tuple[Message, ...]:
+        """The bot's messages in the chat as they stand now, oldest first."""
+        return tuple(m for m in self._conversations.of(chat_id) if m.author == self.bot)
+
+    def history(self, chat_id: int) -> tuple[Message, ...]:
+        """Everyone's messages in the chat, oldest first."""
+        return self._conversations.of(chat_id)
+
+    def actions(self, chat_id: int) -> tuple[str, ...]:
+        """The chat actions shown so far ("typing")."""
+        return tuple(action for chat, action in self._sending.actions if chat == chat_id)
+
+    def drafts(self, chat_id: int) -> tuple[Draft, ...]:
+        """The drafts shown so far."""
+        return tuple(draft for chat, draft in self._sending.drafts if chat == chat_id)
+
+    @property
+    def callback_answers(self) -> tuple[CallbackAnswer, ...]:
+        """The answers to button presses."""
+        return tuple(self._answering.callback_answers)
+
+    @property
+    def inline_answers(self) -> tuple[InlineAnswer, ...]:
+        """The answers to inline queries."""
+        return tuple(self._answering.inline_answers)
+
+    @property
+    def unanswered(self) -> tuple[OpenQuery, ...]:
+        """Presses and inline queries that nobody has answered yet."""
+        return self._answering.presses.waiting + self._answering.inlines.waiting
+
+    @property
+    def pending_updates(self) -> tuple[PendingUpdate, ...]:
+        """Updates that the bot has not acknowledged."""
+        return tuple(self._queue.pending)
+
+    @property
+    def lost_updates(self) -> tuple[PendingUpdate, ...]:
+        """Updates that the webhook refused every time."""
+        return tuple(self._sender.lost)
+
+    async def wait_until(
+        self, condition: Callable[[], object], timeout_s: float | None = 5.0
+    ) -> None:
+        """Wait until the condition holds, looking after every request; raises TimeoutError."""
+        async with asyncio.timeout(timeout_s):
+            while not condition():
+                await self._changed.wait()
+
+    async def wait_for_messages(
+        self, chat_id: int, count: int, timeout_s: float = 5.0
+    ) -> tuple[Message, ...]:
+        """The bot's messages in the chat once there are `count`; raises TimeoutError."""
+        try:
+            await self.wait_until(lambda: len(self.messages(chat_id)) >= count, timeout_s)
+        except TimeoutError as error:
+            there = [message.text for message in self.messages(chat_id)]
+            raise TimeoutError(f"waited for {count} messages; there are {there}") from error
+        return self.messages(chat_id)
+
+    def _ring(self) -> None:
+        self._changed.set()
+        self._changed = asyncio.Event()

@@ -1,0 +1,1 @@
+"""Invented one-article corpora with questions, for end-to-end tests."""
