@@ -1,4 +1,4 @@
-"""The command ``dateline``. Heavy modules load inside the commands, so that --help answers at once."""
+"""The command ``dateline``. Heavy modules load inside its commands: --help answers at once."""
 
 import json
 import logging
@@ -18,6 +18,7 @@ app = typer.Typer(
     help="Answers questions about a news corpus, every sentence quoted and cited.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,  # plain help, so that it needs no rich and answers at once
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -62,7 +63,7 @@ def index(
     as_json: _Json = False,
 ) -> None:
     """Read articles into the index; what has not changed costs nothing."""
-    from bot.index_report import progress_of, report_as_json, report_lines
+    from bot.index_report import progress_line, report_as_json, report_lines
 
     if not paths and not reencode:
         raise InputError("nothing to index: name files or folders, e.g. `dateline index seeds`")
@@ -71,7 +72,7 @@ def index(
     from index.readers.folders import read_articles
 
     room = open_index_room(settings, reencode=reencode)
-    progress = progress_of(room.store)
+    progress = progress_line()
     report = room.indexer.reencode(progress) if reencode else None
     if paths:
         report = room.indexer.index(read_articles(paths, settings.outlets), progress)
@@ -89,7 +90,9 @@ def ask(
     question: Annotated[str, typer.Argument(help="The question, in quotes.")],
     asked: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day it is asked; later articles are left out."),
+        typer.Option(
+            formats=["%Y-%m-%d"], help="The day it is asked; later articles are left out."
+        ),
     ] = None,
     data_dir: _DataDir = None,
     as_json: _Json = False,
@@ -136,9 +139,11 @@ def run(data_dir: _DataDir = None) -> None:
 def status(data_dir: _DataDir = None, as_json: _Json = False) -> None:
     """Say what the index holds."""
     settings = _settings(data_dir)
+    from bot.composition import check_index_exists
     from bot.index_report import status_as_json, status_lines
     from index.corpus_store import CorpusStore
 
+    check_index_exists(settings)
     store = CorpusStore(settings.data_dir)
     if as_json:
         _print_json(status_as_json(store))
@@ -164,7 +169,7 @@ def _settings(data_dir: Path | None) -> "Settings":
         level=settings.log_level,
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
     )
-    for chatty in ("httpx", "httpcore", "sentence_transformers"):
+    for chatty in ("httpx", "httpcore", "faiss", "sentence_transformers"):
         logging.getLogger(chatty).setLevel(logging.WARNING)  # httpx logs addresses with the token
     return settings.model_copy(update={"data_dir": data_dir}) if data_dir else settings
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from bot.conversation import Conversation
 from bot.settings import Settings
 from index.corpus_store import CorpusStore
+from index.database import FILE_NAME
 from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
+from index.errors import InputError
 from index.indexing import Indexer
 from index.search_index import EmbeddedIndex, check_encoder
 from retrieval.background import background_vectors
@@ -34,6 +36,7 @@ def open_desk(settings: Settings) -> Desk:
     Raises:
         DatelineError: the index or the encoder cannot be used; the message says what to do.
     """
+    check_index_exists(settings)
     encoder = _encoder(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
     background = background_vectors(encoder, models_dir(settings))
@@ -53,7 +56,7 @@ class IndexRoom:
     indexer: Indexer
 
     def finish(self) -> None:
-        """Bring FAISS and tantivy to the new revision, and make ready what a first question needs."""
+        """Bring FAISS and tantivy up to date, and make ready what a first question needs."""
         index = EmbeddedIndex(
             self.settings.data_dir, self.encoder.fingerprint, self.encoder.dimension
         )
@@ -74,6 +77,19 @@ def open_index_room(settings: Settings, *, reencode: bool = False) -> IndexRoom:
         check_encoder(store, encoder.fingerprint)
     indexer = Indexer(store, encoder, settings.encoder.name, settings.passage_words)
     return IndexRoom(settings, store, encoder, indexer)
+
+
+def check_index_exists(settings: Settings) -> None:
+    """Refuse a data folder that nothing was indexed into: most likely its name is misspelt.
+
+    Raises:
+        InputError: with the command that makes an index.
+    """
+    if not (settings.data_dir / FILE_NAME).exists():
+        raise InputError(
+            f"{settings.data_dir}: there is no index here; run `dateline index PATH…` with the "
+            "same --data-dir first"
+        )
 
 
 def models_dir(settings: Settings) -> Path:

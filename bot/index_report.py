@@ -15,7 +15,7 @@ _SKIPS_SHOWN = 20
 _EVERY_S = 5.0
 
 
-def progress_of(store: CorpusStore) -> Progress:
+def progress_line() -> Progress:
     """A progress line in the log now and then, for a run that takes long."""
     began = last = time.monotonic()
 

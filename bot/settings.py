@@ -90,7 +90,7 @@ class EncoderSettings(_Group):
 
 
 class Settings(BaseSettings):
-    """All settings; the name of each in the environment is its path, upper case, with the prefix."""
+    """All settings. In the environment: the path in upper case, after the prefix."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,

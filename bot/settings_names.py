@@ -29,7 +29,7 @@ def load_settings(
     in_file = [name for name in dotenv_values(env_file) if name]
     check_names([*environment, *in_file])
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+        return Settings(_env_file=env_file)
     except ValidationError as error:
         raise SettingsError(_explain(error)) from None  # its text could hold the token
     except ValueError as error:  # a value that should be JSON and is not

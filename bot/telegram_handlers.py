@@ -23,9 +23,7 @@ _SEND_TRIES = 4
 class Handlers:
     """The handlers of one bot. ``executor`` runs what blocks: models and disk."""
 
-    def __init__(
-        self, conversation: Conversation, executor: Executor, old_after_days: int
-    ) -> None:
+    def __init__(self, conversation: Conversation, executor: Executor, old_after_days: int) -> None:
         self._conversation = conversation
         self._executor = executor
         self._old_after_days = old_after_days
@@ -72,7 +70,9 @@ async def set_profile(bot: Bot) -> None:
     await bot.set_my_commands(texts.COMMANDS)
     await bot.set_my_description(texts.DESCRIPTION)
     await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
-    logger.info("answering as @%s since %s", bot.username, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC")
+    logger.info(
+        "answering as @%s since %s", bot.username, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    )
 
 
 def _is_for_us(message: Message) -> bool:

@@ -3,6 +3,7 @@
 import json
 import sys
 from datetime import UTC, datetime
+from io import TextIOWrapper
 
 from rich.console import Console
 
@@ -20,7 +21,8 @@ _PROMPT = "\nYou: "
 def run_terminal(conversation: Conversation, old_after_days: int, *, as_json: bool = False) -> None:
     """Answer until end of file. Prompts only where a person sits at the terminal."""
     console = Console(highlight=False)
-    sys.stdin.reconfigure(errors="replace")  # a line in another encoding must not end the chat
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # a line in another encoding must not end the chat
     interactive = sys.stdin.isatty() and not as_json
     while (line := _read(interactive)) is not None:
         if not line.strip():

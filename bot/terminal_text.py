@@ -1,7 +1,6 @@
 """A reply laid out for the terminal, in colour where there is a terminal."""
 
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.text import Text
 
 from bot import texts
@@ -40,10 +39,10 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
         article = citation.article
         source = Text(f"[{number}] ", style="cyan").append(article.title, style="default")
         line = texts.source_line(article.outlet, article.byline, article.published)
-        details = Text(line, style="dim")
+        details = Text(f"    {line}", style="dim")
         if article.url:
-            details.append(f"\n{article.url}", style=f"dim link {article.url}")
-        parts += [source, Padding(details, (0, 0, 0, 4))]
+            details.append("\n    ").append(article.url, style=f"link {article.url}")
+        parts += [source, details]
     if note := texts.corpus_end(answer, old_after_days):
         parts += [Text(), Text(note, style="italic")]
     return Group(*parts)

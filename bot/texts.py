@@ -56,7 +56,10 @@ _REFUSALS = {
 
 def start(summary: CorpusSummary) -> str:
     """The greeting, with the size and reach of the corpus."""
-    return f"Ask me about the news: I answer with quotes from the articles, each with its source.\n{reach(summary)}"
+    greeting = (
+        "Ask me about the news: I answer with quotes from the articles, each with its source."
+    )
+    return f"{greeting}\n{reach(summary)}"
 
 
 def reach(summary: CorpusSummary) -> str:

@@ -59,7 +59,7 @@ class DenseIndex:
             self._index.remove_ids(np.array(gone, dtype=np.int64))
         for passage_id in gone:
             self._days.pop(passage_id, None)
-        self._add(store.added_since(self.revision))
+        self._add(store.added_since(self.revision, target))
         self.revision = target
         return True
 

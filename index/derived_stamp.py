@@ -24,7 +24,11 @@ class DerivedStamp:
     def write(self, path: Path) -> None:
         """Put the stamp at ``path``; done last, it says that all before it is written."""
         text = json.dumps(asdict(self))
-        write_whole(path, lambda fresh: Path(fresh).write_text(text, encoding="utf-8") and None)
+
+        def save(fresh: Path) -> None:
+            fresh.write_text(text, encoding="utf-8")
+
+        write_whole(path, save)
 
     @classmethod
     def read(cls, path: Path) -> "DerivedStamp | None":

@@ -17,8 +17,10 @@ _ARTICLES_A_TRANSACTION = 64
 
 @dataclass(slots=True)
 class IndexReport:
-    """What one run of indexing did. ``encoded`` counts texts that went through the encoder: passages
-    and their sentences, but none that had been encoded before."""
+    """What one run of indexing did.
+
+    ``encoded`` counts texts that went through the encoder: passages and their sentences, but none
+    that had been encoded before."""
 
     read: int = 0
     new: int = 0
@@ -35,9 +37,7 @@ Progress = Callable[[IndexReport], None]
 class Indexer:
     """Writes articles into ``store`` as passages of ``words`` words, encoded by ``encoder``."""
 
-    def __init__(
-        self, store: CorpusStore, encoder: Encoder, encoder_name: str, words: int
-    ) -> None:
+    def __init__(self, store: CorpusStore, encoder: Encoder, encoder_name: str, words: int) -> None:
         self._store = store
         self._encoder = encoder
         self._encoder_name = encoder_name

@@ -61,9 +61,11 @@ class KeywordIndex:
             return False  # another process is applying it now; the next question looks again
         for passage_id in store.removed_since(self.revision):
             writer.delete_documents("passage", passage_id)
-        for entry in store.added_since(self.revision):
+        for entry in store.added_since(self.revision, target):
             writer.delete_documents("passage", entry.passage_id)
-            document = tantivy.Document(passage=entry.passage_id, title=entry.title, text=entry.text)
+            document = tantivy.Document(
+                passage=entry.passage_id, title=entry.title, text=entry.text
+            )
             if entry.published_day is not None:
                 document.add_integer("day", entry.published_day)
             writer.add_document(document)
@@ -101,7 +103,8 @@ class KeywordIndex:
         try:
             self._index = tantivy.Index.open(str(self._folder))
             self._register()
-            self._index.searcher().search(tantivy.Query.all_query(), 1)
+            # A search by word opens every file that a question will need.
+            self._index.searcher().search(self._index.parse_query("a", ["title", "text"]), 1)
         except (ValueError, OSError):
             return False
         self.revision = revision

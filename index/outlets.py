@@ -1,4 +1,4 @@
-"""Names the outlet of an article: by the operator's setting, a shipped table, else the bare host."""
+"""Names an article's outlet: by the operator's setting, a shipped table, else the bare host."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -11,7 +11,7 @@ def shipped_outlets() -> Mapping[str, str]:
     """The table that ships (``outlets.tsv``): host, without "www.", to the outlet's own name."""
     table = files("index").joinpath("outlets.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {host: name for host, name in rows}
+    return dict(rows)
 
 
 def outlet_of(url: str | None, configured: Mapping[str, str]) -> str | None:
@@ -29,7 +29,8 @@ def outlet_of(url: str | None, configured: Mapping[str, str]) -> str | None:
 
 
 def _host(url: str | None) -> str | None:
-    if not url:
+    try:
+        host = (urlsplit(url or "").hostname or "").lower()
+    except ValueError:  # not an address after all, e.g. "https://["
         return None
-    host = (urlsplit(url).hostname or "").lower()
     return host.removeprefix("www.") or None

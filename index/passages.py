@@ -43,7 +43,7 @@ def cut_passages(article: Article, shape: PassageShape, count_tokens: CountToken
 
 
 def readable_title(title: str, tokens: int, count_tokens: CountTokens) -> str:
-    """The headline, shortened from its end at white space until it takes at most half of ``tokens``."""
+    """The headline, shortened from its end until it takes at most half of ``tokens``."""
     words = title.split()
     while words and count_tokens([" ".join(words)])[0] > tokens // 2:
         words = words[: max(len(words) // 2, 0)]
@@ -64,25 +64,29 @@ def _runs(
     frame = count_tokens([""])[0]
     sizes = [n - frame for n in count_tokens([article.body[a:b] for a, b in units])]
     words = [len(article.body[a:b].split()) for a, b in units]
+
+    def takes_in(first: int, unit: int) -> bool:
+        """Whether a passage from ``first`` on has room for ``unit`` besides those before it."""
+        half_in = sum(words[first:unit]) + words[unit] // 2 <= shape.words
+        fits = _fits(article.body, units, first, unit + 1, sizes, room, count_tokens)
+        return half_in and fits
+
     first = 0
     while first < len(units):
         last = first + 1
-        while last < len(units) and (
-            sum(words[first:last]) + words[last] // 2 <= shape.words
-            and _span_tokens(article.body, units, first, last + 1, sizes, room, count_tokens)
-        ):
+        while last < len(units) and takes_in(first, last):
             last += 1
         yield tuple(units[first:last])
         if last == len(units):
             return
         # The overlap must leave room to go forward: at least one new sentence a passage.
         back = min(shape.overlap_sentences, last - first - 1)
-        if back and sizes[last] + sum(sizes[last - back : last]) > room:
+        if back and not takes_in(last - back, last):
             back = 0
         first = last - back
 
 
-def _span_tokens(
+def _fits(
     body: str,
     units: list[Span],
     first: int,

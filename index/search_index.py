@@ -58,6 +58,7 @@ class EmbeddedIndex:
     """The :class:`SearchIndex` in a folder. Every search first takes in what was committed since.
 
     May be shared by threads; searches take turns, which at some milliseconds each costs nothing.
+    A search raises WrongEncoderError once another encoder has taken the folder over.
     """
 
     def __init__(self, folder: Path, fingerprint: str, dimension: int) -> None:
@@ -121,6 +122,8 @@ class EmbeddedIndex:
         return self.store.outlets()
 
     def _follow(self) -> None:
+        if self.store.revision != self._dense.revision:
+            check_encoder(self.store, self._fingerprint)  # it may have been encoded anew meanwhile
         self._dense.follow(self.store)
         self._keyword.follow(self.store)
 

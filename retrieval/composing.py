@@ -11,7 +11,7 @@ logger = logging.getLogger(__name__)
 
 
 def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[Evidence]:
-    """The sentences to quote, best first: the best, and those nearly as good that differ from it."""
+    """The sentences to quote, best first: the best, and those nearly as good that differ."""
     chosen: list[Evidence] = []
     for one in evidence:
         if len(chosen) == thresholds.most_quotes:
@@ -24,7 +24,7 @@ def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[
 
 
 def cite(chosen: Sequence[Evidence]) -> tuple[Citation, ...]:
-    """Number the quotes by article, and drop (with an error in the log) one that is not verbatim."""
+    """Number the quotes by article; one that is not verbatim is dropped, with an error logged."""
     numbers: dict[str, int] = {}
     citations: list[Citation] = []
     for one in chosen:

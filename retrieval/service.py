@@ -33,7 +33,7 @@ _NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a search brought up, before it is decided what to say: hits and sentences, best first."""
+    """What a search brought up, hits and sentences best first, before deciding what to say."""
 
     hits: list[Hit]
     evidence: list[Evidence]

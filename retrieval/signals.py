@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from retrieval.evidence import Evidence
 from retrieval.languages import main_language, may_be_in
 from retrieval.outcomes import Hit
+from retrieval.wanted import asks_for_number, holds_number
 from retrieval.words import content_words
 
 
@@ -25,6 +26,7 @@ class Signals:
         words_unsaid: share of them that the best sentence and what stands around it do not say.
         another_language: 1 where question and passage differ in language. Words cannot be compared
             then, and both shares are 0.
+        number_missing: 1 where the question wants a number and the best sentence has none.
     """
 
     cosine: float
@@ -33,6 +35,7 @@ class Signals:
     words_unread: float
     words_unsaid: float
     another_language: float
+    number_missing: float
 
     def as_row(self) -> tuple[float, ...]:
         """The numbers in the order of the fields."""
@@ -66,4 +69,5 @@ def read_signals(
         words_unread=unread,
         words_unsaid=unsaid,
         another_language=float(not comparable),
+        number_missing=float(asks_for_number(question) and not holds_number(best.text)),
     )

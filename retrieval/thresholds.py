@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Thresholds:
         weights: of the fields of :class:`retrieval.signals.Signals`, in their order.
         intercept: added to their weighted sum; the logistic function of it is the confidence.
         answer_at: below this confidence the question is refused.
-        words_weight: how much the words a sentence shares with the question count beside its cosine.
+        words_weight: how much the words a sentence shares with the question count beside cosine.
         quote_within: a further sentence is quoted when its score is at most this below the best.
         most_quotes: sentences in an answer, at most.
     """
@@ -30,12 +31,17 @@ class Thresholds:
 def thresholds_for(encoder_name: str) -> Thresholds:
     """The thresholds of an encoder; models of the e5 family share e5's, others MiniLM's."""
     family = "e5" if "e5" in encoder_name.lower() else "minilm"
-    numbers = dict(_fitted()[family])
-    numbers["weights"] = tuple(numbers["weights"])
-    return Thresholds(**numbers)
+    numbers = _fitted()[family]
+    return Thresholds(
+        weights=tuple(numbers["weights"]),
+        intercept=numbers["intercept"],
+        answer_at=numbers["answer_at"],
+        words_weight=numbers["words_weight"],
+        quote_within=numbers["quote_within"],
+    )
 
 
 @cache
-def _fitted() -> dict[str, dict[str, object]]:
+def _fitted() -> dict[str, Any]:
     text = files("retrieval").joinpath("thresholds.json").read_text(encoding="utf-8")
     return dict(json.loads(text)["encoders"])

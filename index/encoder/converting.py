@@ -52,9 +52,7 @@ def convert(choice: ModelChoice, models: Path) -> Path:
         try:
             save_openvino(model, fresh / MODEL_FILE, fresh / TOKENIZER_FILE)
             window, dimension = describe(model)
-            stamp = stamp_of(
-                fresh, choice.name, choice.source, choice.prompts, window, dimension
-            )
+            stamp = stamp_of(fresh, choice.name, choice.source, choice.prompts, window, dimension)
             write_stamp(fresh, stamp)
             folder = _folder_of(choice, models)
             shutil.rmtree(folder, ignore_errors=True)

@@ -1,8 +1,8 @@
 """A ``tokenizers`` tokenizer from the Unigram vocabulary of a weights file.
 
-SentencePiece normalises with a table of its own. ``tokenizers`` offers NFKC, which is that table but
-for a few dozen characters (controls are dropped, zero-width characters become spaces, the full-width
-tilde stays): those are read off the file's own table and put around NFKC.
+SentencePiece normalises with a table of its own. ``tokenizers`` offers NFKC, which is that table
+but for a few dozen characters (controls are dropped, zero-width characters become spaces, the
+full-width tilde stays): those are read off the file's own table and put around NFKC.
 """
 
 import re

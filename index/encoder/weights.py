@@ -8,6 +8,7 @@ bytes whose low nibbles are the first 16 weights and whose high nibbles are the 
 """
 
 import hashlib
+import itertools
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,11 +113,11 @@ def parse_weights(data: bytes) -> E5Weights:
     cursor = _Cursor(data)
     cursor.at = 8  # magic and format version
     try:
-        shape = cursor.take("7i")
+        hidden, layers, heads, inner, words, positions, types = cursor.take("7i")
         epsilon, block = cursor.take("fi")
         if block != 32:
             raise WeightsError(f"weights are in blocks of {block}, expected 32")
-        architecture = Architecture(*shape, layer_norm_epsilon=epsilon)
+        architecture = Architecture(hidden, layers, heads, inner, words, positions, types, epsilon)
         vocabulary = _read_vocabulary(cursor)
         tensors = _read_tensors(cursor)
     except (struct.error, ValueError, UnicodeDecodeError) as error:
@@ -130,9 +131,7 @@ def _read_vocabulary(cursor: _Cursor) -> UnigramVocabulary:
     offsets = cursor.array("<u4", count + 1).tolist()
     scores = cursor.array("<f4", count).tolist()
     blob = cursor.raw(blob_size)
-    pieces = tuple(
-        blob[start:stop].decode() for start, stop in zip(offsets, offsets[1:], strict=False)
-    )
+    pieces = tuple(blob[start:stop].decode() for start, stop in itertools.pairwise(offsets))
     replacement_count, _ = cursor.take("iI")
     replacements: dict[int, str] = {}
     for _ in range(replacement_count):

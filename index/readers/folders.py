@@ -9,9 +9,7 @@ from index.readers.saved_page import read_saved_page
 from index.readers.text_files import read_text
 
 
-def read_articles(
-    paths: Sequence[Path], outlets: Mapping[str, str]
-) -> Iterator[Article | Skip]:
+def read_articles(paths: Sequence[Path], outlets: Mapping[str, str]) -> Iterator[Article | Skip]:
     """Read every file named or below a folder named, in the order of their names.
 
     Hidden files are passed over; a link to a folder is not followed.

@@ -96,14 +96,18 @@ def _take_labels(page: _Page, paragraphs: list[str]) -> list[str]:
     """Take the links out; a label may stand before its value or alone on the line above it."""
     rest: list[str] = []
     awaiting = ""
+    url_is_labelled = False
     for paragraph in paragraphs:
         bare = _URL.match(paragraph)
         url_label, related = _LABELLED_URL.match(paragraph), _RELATED.match(paragraph)
         labelled = _URL.match(url_label["rest"]) if url_label else None
         if bare and awaiting == "related":
             page.related.append(RelatedLink(bare["url"], url=bare["url"]))
-        elif bare or labelled:
+        elif labelled or (bare and awaiting == "url"):
             page.url = (bare or labelled)["url"]  # type: ignore[index]
+            url_is_labelled = True
+        elif bare:
+            page.url = page.url if url_is_labelled else bare["url"]
         elif url_label and not url_label["rest"]:
             awaiting = "url"
             continue
@@ -126,7 +130,7 @@ def _related(text: str) -> RelatedLink:
 
 
 def _take_head(page: _Page, paragraphs: list[str]) -> None:
-    """Take byline, date and captions from above the first paragraph of prose, and captions below."""
+    """Take byline, date and captions from above the prose, and captions from within it."""
     in_head = True
     for position, paragraph in enumerate(paragraphs):
         following = paragraphs[position + 1] if position + 1 < len(paragraphs) else ""
@@ -159,7 +163,7 @@ def _is_caption(paragraph: str, in_head: bool) -> bool:
     words = paragraph.split()
     if is_finished(paragraph) or len(words) > _CAPTION_LONGEST:
         return False
-    head, stop, credit = paragraph.rpartition(". ")
+    _head, stop, credit = paragraph.rpartition(". ")
     if not stop:
         return in_head and bool(_CREDIT_WORDS.search(paragraph) and "/" in paragraph)
     if not credit or len(credit.split()) > _CREDIT_LONGEST:

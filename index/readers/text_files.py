@@ -15,7 +15,15 @@ _BYTE_ORDER_MARKS = {
     b"\xfe\xff": "utf-16",
 }
 # Formats that would otherwise pass as text in some old code page.
-_BINARY_STARTS = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b")
+_BINARY_STARTS = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x7fELF",
+    b"\x1f\x8b",
+)
 
 
 def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str | Skip:

@@ -2,9 +2,9 @@
 
     python -m retrieval.calibration.train_lens DATA_DIR
 
-The loss is the softmax cross-entropy of the answering sentence among all sentences of its article,
-so that only the order of sentences within one article is learned: nothing about which questions have
-an answer. Seeded; about four minutes on two cores, nearly all of it encoding.
+The loss is the softmax cross-entropy of the answering sentence among all sentences of its
+article, so that only the order of sentences within one article is learned: nothing about which
+questions have an answer. Seeded; about four minutes on two cores, nearly all of it encoding.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
@@ -43,9 +44,10 @@ class Bilinear(torch.nn.Module):
         asked = self.question(self.dropout(questions * self.unit))
         said = self.sentence(self.dropout(sentences * self.unit))
         learned = asked @ said.T / 10 + (sentences * self.unit) @ self.plain / 10
-        return self.scale * (questions @ sentences.T) + learned
+        scores: torch.Tensor = self.scale * (questions @ sentences.T) + learned
+        return scores
 
-    def export(self) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
+    def export(self) -> dict[str, NDArray[np.float16]]:
         """The matrices in units of cosine, half precision."""
         factor = self.unit**2 / 10 / self.scale.item()
         return {
@@ -92,7 +94,7 @@ def train(samples: list[Sample]) -> Bilinear:
 
 
 def found(model: Bilinear | None, samples: list[Sample]) -> tuple[float, float]:
-    """How often the answering sentence is first, and among the first three; None is cosine alone."""
+    """How often the right sentence is first, and in the first three; None is cosine alone."""
     first = three = total = 0
     for questions, sentences, right in samples:
         with torch.no_grad():
@@ -117,10 +119,11 @@ def main() -> None:
         rest = [one for i, one in enumerate(samples) if i % _FOLDS != fold]
         plain.append(found(None, held))
         learned.append(found(train(rest), held))
-    print("cosine alone: first %.3f, in three %.3f" % tuple(np.mean(plain, axis=0)))
-    print("with the lens: first %.3f, in three %.3f" % tuple(np.mean(learned, axis=0)))
+    for name, figures in (("cosine alone", plain), ("with the lens", learned)):
+        first, three = np.mean(figures, axis=0)
+        print(f"{name}: first {first:.3f}, in three {three:.3f}")
     target = Path(__file__).parent.parent / "lens-e5.npz"
-    np.savez_compressed(target, **train(samples).export())
+    np.savez_compressed(target, **train(samples).export())  # type: ignore[arg-type]
     print(f"wrote {target} ({target.stat().st_size / 1000:.0f} kB)")
 
 

@@ -1,0 +1,37 @@
+"""Makes terminal.svg: three questions asked of the seed corpus, as a terminal shows the answers.
+
+python docs/pictures/terminal.py DATA_DIR     (after `dateline index seeds --data-dir DATA_DIR`)
+"""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.composition import open_desk
+from bot.settings import Settings
+from bot.terminal_text import print_reply
+
+QUESTIONS = (
+    "What did Xi assure Putin of?",
+    "¿Qué ciudades une el nuevo puente?",
+    "Who won the World Cup?",
+)
+ASKED_ON = date(2026, 11, 23)
+
+
+def main() -> None:
+    """Ask, record, write the picture beside this file."""
+    settings = Settings(data_dir=Path(sys.argv[1]))
+    desk = open_desk(settings)
+    console = Console(record=True, width=96, highlight=False, force_terminal=True)
+    for question in QUESTIONS:
+        console.print(f"[bold green]You:[/] {question}")
+        print_reply(console, desk.conversation.reply(question, ASKED_ON), settings.old_after_days)
+        console.print()
+    console.save_svg(str(Path(__file__).with_suffix(".svg")), title="dateline chat")
+
+
+if __name__ == "__main__":
+    main()

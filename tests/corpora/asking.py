@@ -1,0 +1,88 @@
+"""Asks every question of the invented corpora, each corpus on its own, and counts what was right.
+
+``python -m tests.corpora.asking MODELS_DIR`` prints the counts and what went wrong.
+"""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.composition import open_desk, open_index_room
+from bot.settings import Settings
+from index.readers.folders import read_articles
+from retrieval.outcomes import Answer
+
+CORPORA = sorted(path.parent for path in Path(__file__).parent.glob("*/questions.json"))
+ASKED_ON = date(2026, 11, 23)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question and what came of it.
+
+    ``kind`` is "answerable", "far", "other" (the same field, or another matter of the same people)
+    or "near" (a near miss). An answer is right when one of its quotes holds the words expected,
+    right at once when the first does; any other question is right when it is refused.
+    """
+
+    corpus: str
+    kind: str
+    question: str
+    answered: bool
+    right: bool
+    right_at_once: bool
+    confidence: float
+
+
+def ask_everything(models: Path) -> Iterator[Asked]:
+    """Index each corpus by itself and ask all its questions."""
+    for folder in CORPORA:
+        questions = json.loads((folder / "questions.json").read_text(encoding="utf-8"))
+        with tempfile.TemporaryDirectory() as data_dir:
+            (Path(data_dir) / "models").symlink_to(models.resolve())
+            settings = Settings(data_dir=Path(data_dir))
+            room = open_index_room(settings)
+            room.indexer.index(read_articles([folder / "article.txt"], {}))
+            room.finish()
+            desk = open_desk(settings)
+            for asked in [*questions["answerable"], *questions["unanswerable"]]:
+                yield _ask(folder.name, desk.service.ask(asked["question"], ASKED_ON), asked)
+            for asked in questions["near_misses"]:
+                yield _ask(folder.name, desk.service.ask(asked["question"], ASKED_ON), asked)
+
+
+def _ask(corpus: str, outcome: object, asked: dict[str, str]) -> Asked:
+    quotes = [one.quote for one in outcome.citations] if isinstance(outcome, Answer) else []
+    holds = asked.get("holds")
+    held = [holds in quote for quote in quotes] if holds else [not quotes]
+    return Asked(
+        corpus,
+        asked.get("kind", "answerable"),
+        asked["question"],
+        bool(quotes),
+        any(held),
+        any(held[:1]),
+        outcome.confidence,  # type: ignore[attr-defined]
+    )
+
+
+def main() -> None:
+    """Print the counts by kind, then every question that went wrong."""
+    everything = list(ask_everything(Path(sys.argv[1])))
+    for kind in ("answerable", "far", "other", "near"):
+        of_kind = [one for one in everything if one.kind == kind]
+        right = sum(one.right for one in of_kind)
+        print(f"{kind:11} {right} of {len(of_kind)} right")
+    at_once = sum(one.right_at_once for one in everything if one.kind == "answerable")
+    print(f"the first quote holds the answer: {at_once}")
+    for one in everything:
+        if not one.right:
+            print(f"  {one.kind:11} {one.confidence:.2f} {one.corpus}: {one.question}")
+
+
+if __name__ == "__main__":
+    main()
