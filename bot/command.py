@@ -161,16 +161,11 @@ def _chat(settings: "Settings", *, as_json: bool) -> None:
 
 def _settings(data_dir: Path | None) -> "Settings":
     """The settings, with logging set up by them: to standard error, and never with the token."""
+    from bot.logs import set_up_logging
     from bot.settings_names import load_settings
 
     settings = load_settings()
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=settings.log_level,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
-    for chatty in ("httpx", "httpcore", "faiss", "sentence_transformers"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)  # httpx logs addresses with the token
+    set_up_logging(settings)
     return settings.model_copy(update={"data_dir": data_dir}) if data_dir else settings
 
 

@@ -1,5 +1,6 @@
 """The bot as a running program: python-telegram-bot put together, by polling or by webhook."""
 
+import asyncio
 import logging
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,7 @@ from urllib.parse import urlsplit
 # The library's newer form of waiting times; must be set before it is imported.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, MessageHandler, filters
 
 from bot.chat_order import ChatOrder
@@ -23,7 +24,37 @@ logger = logging.getLogger(__name__)
 _CHATS_AT_ONCE = 64
 _FOR_EVER = -1
 
+_LONGEST_WAIT_S = 30.0
+
 App = Application[Any, Any, Any, Any, Any, Any]
+
+
+class PatientApp(App):
+    """Tries until Telegram can be reached, and says so: the library would try without a word."""
+
+    __slots__ = ()
+
+    async def initialize(self) -> None:
+        """Get in touch with Telegram.
+
+        Raises:
+            SettingsError: Telegram does not know the token.
+        """
+        wait_s = 1.0
+        while True:
+            try:
+                return await super().initialize()
+            except InvalidToken:
+                raise SettingsError(
+                    "Telegram does not accept the token in DATELINE_TELEGRAM__TOKEN; copy it "
+                    "again from @BotFather"
+                ) from None  # the library's own error holds the token
+            except NetworkError as error:
+                logger.warning(
+                    "Telegram cannot be reached (%s); trying again in %.0f s", error, wait_s
+                )
+            await asyncio.sleep(wait_s)
+            wait_s = min(1.5 * wait_s, _LONGEST_WAIT_S)
 
 
 def run_bot(settings: Settings, conversation: Conversation) -> None:
@@ -36,25 +67,19 @@ def run_bot(settings: Settings, conversation: Conversation) -> None:
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
         handlers = Handlers(conversation, executor, settings.old_after_days)
         app = build_app(settings, handlers)
-        try:
-            if telegram.mode == "webhook":
-                host, _, port = telegram.listen.rpartition(":")
-                app.run_webhook(
-                    listen=host.strip("[]"),
-                    port=int(port),
-                    url_path=urlsplit(telegram.webhook_url or "").path.lstrip("/"),
-                    webhook_url=telegram.webhook_url,
-                    secret_token=telegram.secret.get_secret_value() if telegram.secret else None,
-                    bootstrap_retries=_FOR_EVER,
-                    allowed_updates=["message"],
-                )
-            else:
-                app.run_polling(bootstrap_retries=_FOR_EVER, allowed_updates=["message"])
-        except InvalidToken as error:
-            raise SettingsError(
-                "Telegram does not accept the token in DATELINE_TELEGRAM__TOKEN; copy it again "
-                "from @BotFather"
-            ) from error
+        if telegram.mode == "webhook":
+            host, _, port = telegram.listen.rpartition(":")
+            app.run_webhook(
+                listen=host.strip("[]"),
+                port=int(port),
+                url_path=urlsplit(telegram.webhook_url or "").path.lstrip("/"),
+                webhook_url=telegram.webhook_url,
+                secret_token=telegram.secret.get_secret_value() if telegram.secret else None,
+                bootstrap_retries=_FOR_EVER,
+                allowed_updates=["message"],
+            )
+        else:
+            app.run_polling(bootstrap_retries=_FOR_EVER, allowed_updates=["message"])
 
 
 def build_app(settings: Settings, handlers: Handlers) -> App:
@@ -64,6 +89,7 @@ def build_app(settings: Settings, handlers: Handlers) -> App:
         raise SettingsError("DATELINE_TELEGRAM__TOKEN is not set")
     app: App = (
         Application.builder()
+        .application_class(PatientApp)
         .token(telegram.token.get_secret_value().strip())
         .base_url(f"{telegram.base_url}/bot")
         .base_file_url(f"{telegram.base_url}/file/bot")

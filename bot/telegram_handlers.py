@@ -67,9 +67,12 @@ class Handlers:
 
 async def set_profile(bot: Bot) -> None:
     """Set the command list and the descriptions that Telegram shows before a chat begins."""
-    await bot.set_my_commands(texts.COMMANDS)
-    await bot.set_my_description(texts.DESCRIPTION)
-    await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+    try:
+        await bot.set_my_commands(texts.COMMANDS)
+        await bot.set_my_description(texts.DESCRIPTION)
+        await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+    except TelegramError as error:  # readers see the earlier ones; no reason not to answer them
+        logger.warning("commands and descriptions could not be set: %s", error)
     logger.info(
         "answering as @%s since %s", bot.username, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
     )
@@ -78,7 +81,11 @@ async def set_profile(bot: Bot) -> None:
 def _is_for_us(message: Message) -> bool:
     if message.from_user is not None and message.from_user.is_bot:
         return False
-    return message.chat.type == ChatType.PRIVATE or (message.text or "").startswith("/")
+    if message.chat.type == ChatType.PRIVATE:
+        return True
+    command = (message.text or "").split(maxsplit=1)[0]
+    to = command.partition("@")[2].lower()
+    return command.startswith("/") and to in ("", message.get_bot().username.lower())
 
 
 async def _show_typing(message: Message) -> None:

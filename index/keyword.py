@@ -60,9 +60,9 @@ class KeywordIndex:
         except ValueError:
             return False  # another process is applying it now; the next question looks again
         for passage_id in store.removed_since(self.revision):
-            writer.delete_documents("passage", passage_id)
+            writer.delete_documents_by_term("passage", passage_id)
         for entry in store.added_since(self.revision, target):
-            writer.delete_documents("passage", entry.passage_id)
+            writer.delete_documents_by_term("passage", entry.passage_id)
             document = tantivy.Document(
                 passage=entry.passage_id, title=entry.title, text=entry.text
             )

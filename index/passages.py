@@ -98,9 +98,10 @@ def _fits(
     """Whether the text from unit ``first`` up to ``last`` (headings between included) fits."""
     if sum(sizes[first:last]) > room:
         return False
-    if sum(sizes[first:last]) < room * 0.7:
-        return True  # far from the edge: what stands between sentences cannot make up the rest
     text = body[units[first][0] : units[last - 1][1]]
+    between = len(text) - sum(end - start for start, end in units[first:last])
+    if sum(sizes[first:last]) < room * 0.7 and between <= room * 0.3:
+        return True  # far from the edge: what stands between sentences cannot make up the rest
     return count_tokens([text])[0] - count_tokens([""])[0] <= room
 
 
@@ -108,12 +109,20 @@ def _fitting(body: str, span: Span, room: int, count_tokens: CountTokens) -> Ite
     """The span itself when it fits ``room`` tokens, else pieces of it that do."""
     frame = count_tokens([""])[0]
     start, end = span
-    while count_tokens([body[start:end]])[0] - frame > room:
-        low, high = start + 1, end
+
+    def fits(stop: int) -> bool:
+        return count_tokens([body[start:stop]])[0] - frame <= room
+
+    while start < end:
+        high = min(end, start + 8 * room)  # the end may be far: doubling finds where to look
+        while high < end and fits(high):
+            high = min(end, start + 2 * (high - start))
+        if high == end and fits(end):
+            break
+        low = start + 1
         while low < high:  # the longest head that fits
             middle = (low + high + 1) // 2
-            fits = count_tokens([body[start:middle]])[0] - frame <= room
-            low, high = (middle, high) if fits else (low, middle - 1)
+            low, high = (middle, high) if fits(middle) else (low, middle - 1)
         cut = max(body.rfind(" ", start + 1, low), body.rfind("\n", start + 1, low))
         cut = cut if cut > start else low
         yield start, cut

@@ -57,7 +57,11 @@ def _decode(data: bytes, where: str) -> str | Skip:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        guess = from_bytes(data).best()
+        matches = from_bytes(data)
+    guess = matches.best()
     if guess is None:
         return Skip(where, "is in no known text encoding; save it as UTF-8")
-    return str(guess)
+    # Central and Western European pages often score the same; the Western one is more common.
+    score = (guess.chaos, guess.coherence)
+    western = (m for m in matches if m.encoding == "cp1252" and (m.chaos, m.coherence) == score)
+    return str(next(western, guess))

@@ -34,7 +34,7 @@ from retrieval.signals import Signals
 from retrieval.thresholds import Thresholds
 
 _FOLDS = 5
-_NEAR_WEIGHT, _FAR_WEIGHT = 0.05, 1.0
+_NEAR_WEIGHT, _FAR_WEIGHT = 0.2, 1.0
 """Near misses look like answers to these signals: taken in full they would teach refusing all."""
 
 
@@ -80,7 +80,7 @@ def fit(rows: list[Case]) -> tuple[NDArray[np.float64], float]:
     from sklearn.linear_model import LogisticRegression
 
     model = LogisticRegression(C=10.0, max_iter=5000)
-    scale = np.array([20.0, 20.0, 100.0, 1.0, 1.0, 1.0, 1.0])  # to like sizes: one penalty for all
+    scale = np.array([20.0, 20.0, 1.0, 1.0])  # to like sizes: one penalty for all
     weight = {"answer": 1.0, "near": _NEAR_WEIGHT, "far": _FAR_WEIGHT}
     model.fit(
         np.array([case.signals.as_row() for case in rows]) * scale,
@@ -115,11 +115,11 @@ def main() -> None:
     parser.add_argument("data_dir", type=Path)
     parser.add_argument("--words-weight", type=float, default=0.03)
     parser.add_argument("--quote-within", type=float, default=0.06)
-    parser.add_argument("--answered", type=float, default=0.94, help="share of answers to keep")
+    parser.add_argument("--answered", type=float, default=0.88, help="share of answers to keep")
     parser.add_argument("--keep", type=Path, help="write every case with its signals here")
     options = parser.parse_args()
     encoder = open_encoder(options.encoder, options.data_dir / "models")
-    weighing = Thresholds((0.0,) * 7, 0.0, 0.0, options.words_weight, options.quote_within)
+    weighing = Thresholds((0.0,) * 4, 0.0, 0.0, options.words_weight, options.quote_within)
     rows = list(cases(encoder, options.encoder, options.data_dir, weighing))
     if options.keep:
         options.keep.write_text(json.dumps([asdict(case) for case in rows]), encoding="utf-8")

@@ -1,0 +1,113 @@
+"""Invented articles, and outcomes about them, for the tests of this package."""
+
+from datetime import date
+
+from bot.conversation import Reply
+from index.articles import Article, Passage, Published
+from index.corpus_store import CorpusSummary
+from retrieval.outcomes import Answer, Citation, Headline, Query, Reason, Refusal, Searched
+
+ASKED_ON = date(2031, 5, 10)
+BODY = (
+    "The ferry to Quill Island sank at its berth on Monday. Nobody was aboard. "
+    "Harbour master Odd Brenn blamed a valve that was left open.\n\n"
+    "A second ferry takes over on Friday. It holds sixty cars."
+)
+SANK, NOBODY, VALVE, SECOND, SIXTY = (
+    "The ferry to Quill Island sank at its berth on Monday.",
+    "Nobody was aboard.",
+    "Harbour master Odd Brenn blamed a valve that was left open.",
+    "A second ferry takes over on Friday.",
+    "It holds sixty cars.",
+)
+
+
+def article(
+    *,
+    id: str = "ferry",
+    title: str = "Ferry sinks at berth",
+    body: str = BODY,
+    url: str | None = "https://news.tidewater.example/ferry",
+    outlet: str | None = "The Tidewater Post",
+    byline: str | None = "Ann Reed",
+    published: Published = date(2031, 5, 9),
+) -> Article:
+    """An article on a ferry, changed as told."""
+    return Article(
+        id=id, url=url, title=title, body=body, outlet=outlet, byline=byline, published=published
+    )
+
+
+def passage(of: Article, first: str, last: str) -> Passage:
+    """The passage from one sentence to another."""
+    start, end = of.body.index(first), of.body.index(last) + len(last)
+    return Passage(of.id, start, end, of.body[start:end])
+
+
+def citation(
+    of: Article, quote: str, *, number: int = 1, within: tuple[str, str] | None = None
+) -> Citation:
+    """A quote from the article, in the passage from one sentence to another."""
+    start = of.body.index(quote)
+    first, last = within or (quote, quote)
+    return Citation(number, quote, start, start + len(quote), passage(of, first, last), of)
+
+
+def answer(*citations: Citation, newest: date | None = date(2031, 5, 9)) -> Answer:
+    """An answer of these citations."""
+    query = Query("  What sank? ", "What sank?", ASKED_ON)
+    text = " ".join(f"{one.quote} [{one.number}]" for one in citations)
+    return Answer(query, 0.87654, text, citations, Searched(None, None, 3, newest), 12.345)
+
+
+def headline(
+    title: str = "Ferry sinks at berth",
+    *,
+    outlet: str | None = "The Tidewater Post",
+    published: Published = date(2031, 5, 9),
+    url: str | None = "https://news.tidewater.example/ferry",
+) -> Headline:
+    """A headline, changed as told."""
+    return Headline(title, outlet, published, url)
+
+
+def refusal(
+    *nearest: Headline,
+    reason: Reason = Reason.WEAK_EVIDENCE,
+    newest: date | None = date(2031, 5, 9),
+) -> Refusal:
+    """A refusal that still shows these headlines."""
+    query = Query("What swam?", "What swam?", ASKED_ON)
+    return Refusal(query, reason, 0.12344, nearest, Searched(None, None, 3, newest), 4.0)
+
+
+def summary(
+    articles: int = 3, oldest: date | None = date(2031, 1, 2), newest: date | None = ASKED_ON
+) -> CorpusSummary:
+    """A corpus of so many articles."""
+    return CorpusSummary(articles, 9, oldest, newest, 0)
+
+
+class FakeIndex:
+    """The size and the outlets of a corpus, as a conversation asks for them."""
+
+    def __init__(self, corpus: CorpusSummary, *outlets: tuple[str | None, int]) -> None:
+        self._corpus = corpus
+        self._outlets = outlets
+
+    def summary(self) -> CorpusSummary:
+        return self._corpus
+
+    def outlets(self) -> tuple[tuple[str | None, int], ...]:
+        return self._outlets
+
+
+class FakeService:
+    """Refuses everything, and keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, date]] = []
+
+    def ask(self, question: str, asked_on: date) -> Reply:
+        self.asked.append((question, asked_on))
+        return refusal()

@@ -1,0 +1,82 @@
+"""A text in, a reply out."""
+
+import pytest
+
+from bot import texts
+from bot.conversation import Conversation, Said
+from retrieval.outcomes import Refusal
+from tests.bot.samples import ASKED_ON, FakeIndex, FakeService, summary
+
+
+def conversation(service: FakeService, *outlets: tuple[str | None, int]) -> Conversation:
+    return Conversation(service, FakeIndex(summary(), *outlets))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Who sank?", "Who sank?"),
+        ("  Who\nsank?", "  Who\nsank?"),
+        ("/ask Who sank?", "Who sank?"),
+        ("  /ask   Who\nsank?", "Who\nsank?"),
+        ("/ask@some_bot Who sank?", "Who sank?"),
+        ("/ASK Who sank?", "Who sank?"),
+        ("/", "/"),
+        ("and/or?", "and/or?"),
+    ],
+)
+def test_a_question_is_asked_as_of_its_day(text: str, question: str) -> None:
+    service = FakeService()
+
+    reply = conversation(service).reply(text, ASKED_ON)
+
+    assert isinstance(reply, Refusal)
+    assert service.asked == [(question, ASKED_ON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/ask", texts.ASK_WHAT),
+        ("/ask  ", texts.ASK_WHAT),
+        ("/help", texts.HELP),
+        ("/HELP@some_bot please", texts.HELP),
+        ("/privacy", texts.PRIVACY),
+        ("/start", texts.start(summary())),
+        ("/start from_a_link", texts.start(summary())),
+        ("/weather", texts.UNKNOWN_COMMAND),
+        ("/helpme", texts.UNKNOWN_COMMAND),
+    ],
+)
+def test_a_command_is_answered_without_a_search(text: str, said: str) -> None:
+    service = FakeService()
+
+    assert conversation(service).reply(text, ASKED_ON) == Said(said)
+    assert service.asked == []
+
+
+def test_sources_are_the_reach_and_each_outlet() -> None:
+    reply = conversation(FakeService(), ("Kelp Daily", 2), (None, 1)).reply("/sources", ASKED_ON)
+
+    assert reply == Said(
+        f"{texts.reach(summary())}\n• Kelp Daily: 2 articles\n• outlet unknown: 1 article"
+    )
+
+
+def test_of_many_outlets_the_first_twenty_are_shown_and_the_rest_counted() -> None:
+    outlets = [(f"Outlet {number}", 1) for number in range(23)]
+
+    reply = conversation(FakeService(), *outlets).reply("/sources", ASKED_ON)
+
+    assert isinstance(reply, Said)
+    lines = reply.text.splitlines()
+    assert lines[-2:] == ["• Outlet 19: 1 article", "• and 3 more"]
+
+
+def test_exactly_twenty_outlets_need_no_rest() -> None:
+    outlets = [(f"Outlet {number}", 1) for number in range(20)]
+
+    reply = conversation(FakeService(), *outlets).reply("/sources", ASKED_ON)
+
+    assert isinstance(reply, Said)
+    assert "more" not in reply.text

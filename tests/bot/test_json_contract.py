@@ -1,0 +1,101 @@
+"""The JSON that programs read."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.conversation import Said
+from bot.json_contract import outcome_as_json, reply_as_json
+from retrieval.outcomes import Reason
+from tests.bot.samples import BODY, NOBODY, SANK, VALVE, answer, article, citation
+from tests.bot.samples import headline as a_headline
+from tests.bot.samples import refusal as a_refusal
+
+SEARCHED = {"from": None, "to": None, "articles": 3, "newest": "2031-05-09"}
+
+
+def test_an_answer() -> None:
+    made = outcome_as_json(answer(citation(article(), NOBODY, within=(SANK, VALVE))))
+
+    assert made == {
+        "outcome": "answer",
+        "reason": None,
+        "confidence": 0.8765,
+        "text": "Nobody was aboard. [1]",
+        "citations": [
+            {
+                "number": 1,
+                "quote": NOBODY,
+                "passage": f"{SANK} {NOBODY} {VALVE}",
+                "title": "Ferry sinks at berth",
+                "outlet": "The Tidewater Post",
+                "byline": "Ann Reed",
+                "published": "2031-05-09",
+                "url": "https://news.tidewater.example/ferry",
+                "article_id": "ferry",
+                "start": BODY.index(NOBODY),
+                "end": BODY.index(NOBODY) + len(NOBODY),
+                "also_in": [],
+            }
+        ],
+        "nearest": [],
+        "searched": SEARCHED,
+        "query": {"asked": "  What sank? ", "searched": "What sank?"},
+        "took_ms": 12.3,
+    }
+    assert json.loads(json.dumps(made)) == made
+
+
+def test_a_refusal() -> None:
+    made = outcome_as_json(a_refusal(a_headline()))
+
+    assert made == {
+        "outcome": "refusal",
+        "reason": "weak_evidence",
+        "confidence": 0.1234,
+        "text": "",
+        "citations": [],
+        "nearest": [
+            {
+                "title": "Ferry sinks at berth",
+                "outlet": "The Tidewater Post",
+                "published": "2031-05-09",
+                "url": "https://news.tidewater.example/ferry",
+            }
+        ],
+        "searched": SEARCHED,
+        "query": {"asked": "What swam?", "searched": "What swam?"},
+        "took_ms": 4.0,
+    }
+
+
+def test_answers_and_refusals_have_the_same_keys() -> None:
+    assert list(outcome_as_json(answer(citation(article(), SANK)))) == list(
+        outcome_as_json(a_refusal())
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "word"),
+    zip(Reason, ("weak_evidence", "empty_corpus", "not_a_question", "too_long"), strict=True),
+)
+def test_the_words_for_reasons_are_promised(reason: Reason, word: str) -> None:
+    assert outcome_as_json(a_refusal(reason=reason))["reason"] == word
+
+
+def test_what_is_unknown_is_null_and_an_instant_keeps_its_offset() -> None:
+    bare = article(url=None, outlet=None, byline=None, published=None)
+    dated = article(published=datetime(2031, 5, 9, 8, 30, tzinfo=UTC))
+    (unknown,) = outcome_as_json(answer(citation(bare, SANK), newest=None))["citations"]
+    (known,) = outcome_as_json(answer(citation(dated, SANK)))["citations"]
+
+    names = ("url", "outlet", "byline", "published")
+    assert [unknown[name] for name in names] == [None] * 4
+    assert known["published"] == "2031-05-09T08:30:00+00:00"
+    assert outcome_as_json(a_refusal(newest=None))["searched"]["newest"] is None
+
+
+def test_the_bots_own_words_stand_under_said() -> None:
+    assert reply_as_json(Said("Hello")) == {"said": "Hello"}
+    assert reply_as_json(a_refusal()) == outcome_as_json(a_refusal())

@@ -1,0 +1,162 @@
+"""Replies laid out for Telegram."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from bot import texts
+from bot.conversation import Reply, Said
+from bot.reply_blocks import reply_blocks
+from bot.rich_text import to_messages
+from retrieval.outcomes import Reason
+from tests.bot.samples import (
+    NOBODY,
+    SANK,
+    SECOND,
+    SIXTY,
+    VALVE,
+    answer,
+    article,
+    citation,
+    headline,
+    refusal,
+)
+from tests.botapi.markup import Marked, parse_html
+
+
+def seen(reply: Reply, old_after_days: int = 7) -> Marked:
+    """What a reader sees of a reply that fits one message."""
+    (message,) = to_messages(reply_blocks(reply, old_after_days))
+    marked = parse_html(message)
+    assert marked.losses == ()
+    return marked
+
+
+def stretches(marked: Marked, kind: str) -> list[str]:
+    return [entity.of(marked.text) for entity in marked.entities if entity.type == kind]
+
+
+def test_the_quote_comes_first_with_its_number_linked() -> None:
+    marked = seen(answer(citation(article(), SANK)))
+
+    assert marked.text.startswith(f"{SANK} [1]\n\n[1] Ferry sinks at berth\n")
+    assert "\nThe Tidewater Post · Ann Reed · 9 May 2031\n" in marked.text
+    assert stretches(marked, "text_link") == ["[1]", "Ferry sinks at berth"]
+    assert {e.url for e in marked.entities if e.url} == {"https://news.tidewater.example/ferry"}
+
+
+def test_the_cited_sentence_is_bold_inside_the_whole_passage() -> None:
+    marked = seen(answer(citation(article(), NOBODY, within=(SANK, VALVE))))
+
+    assert stretches(marked, "expandable_blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
+    assert stretches(marked, "bold") == ["Ferry sinks at berth", NOBODY]
+
+
+def test_several_quotes_of_one_passage_show_it_once_each_bold_in_the_order_of_the_text() -> None:
+    whole = (SANK, VALVE)
+    quotes = (citation(article(), VALVE, within=whole), citation(article(), SANK, within=whole))
+
+    marked = seen(answer(*quotes))
+
+    assert marked.text.startswith(f"{VALVE} [1] {SANK} [1]\n")
+    assert stretches(marked, "expandable_blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
+    assert stretches(marked, "bold") == ["Ferry sinks at berth", SANK, VALVE]
+
+
+def test_quotes_of_two_passages_show_both() -> None:
+    quotes = (
+        citation(article(), SANK, within=(SANK, VALVE)),
+        citation(article(), SIXTY, within=(SECOND, SIXTY)),
+    )
+
+    passages = stretches(seen(answer(*quotes)), "expandable_blockquote")
+
+    assert passages == [f"{SANK} {NOBODY} {VALVE}", f"{SECOND} {SIXTY}"]
+
+
+def test_quotes_of_two_articles_carry_their_own_numbers() -> None:
+    other = article(id="car", title="Sixty cars", url="https://kelp.example/c", outlet="Kelp Daily")
+    quotes = (citation(article(), SANK), citation(other, SIXTY, number=2))
+
+    marked = seen(answer(*quotes))
+
+    assert marked.text.startswith(f"{SANK} [1] {SIXTY} [2]\n")
+    assert "[2] Sixty cars\nKelp Daily" in marked.text
+
+
+def test_a_quote_over_a_line_break_is_one_line_above_and_verbatim_below() -> None:
+    broken = article(body="The ferry\nsank. Nobody was aboard.")
+
+    marked = seen(answer(citation(broken, "The ferry\nsank.")))
+
+    assert marked.text.startswith("The ferry sank. [1]")
+    assert stretches(marked, "expandable_blockquote") == ["The ferry\nsank."]
+
+
+def test_what_is_unknown_is_said_to_be() -> None:
+    bare = article(url=None, outlet=None, byline=None, published=None)
+
+    marked = seen(answer(citation(bare, SANK)))
+
+    assert "\noutlet unknown · undated\n" in marked.text
+    assert stretches(marked, "text_link") == []
+
+
+def test_an_instant_is_shown_as_the_day_the_source_wrote() -> None:
+    late = article(published=datetime(2031, 5, 9, 23, 59, tzinfo=UTC))
+
+    assert "9 May 2031" in seen(answer(citation(late, SANK))).text
+
+
+def test_markup_in_an_article_is_shown_as_text() -> None:
+    hostile = article(
+        title="<b>Ferry</b> & co",
+        body='Crew said "<i>stop</i>" & left. </blockquote> Then <script>x</script>.',
+        outlet="<u>Post</u>",
+        byline="A & B",
+        url='https://tidewater.example/?a=1&b="2"',
+    )
+
+    marked = seen(answer(citation(hostile, 'Crew said "<i>stop</i>" & left.')))
+
+    assert marked.text.startswith('Crew said "<i>stop</i>" & left. [1]')
+    assert "[1] <b>Ferry</b> & co\n<u>Post</u> · A & B" in marked.text
+    assert {e.type for e in marked.entities} == {"text_link", "bold", "expandable_blockquote"}
+
+
+def test_the_end_of_an_old_corpus_is_told_in_italics() -> None:
+    old = answer(citation(article(), SANK), newest=date(2031, 5, 2))
+
+    assert stretches(seen(old, 7), "italic") == ["The corpus ends 2 May 2031."]
+    assert stretches(seen(old, 8), "italic") == []
+
+
+def test_a_refusal_shows_what_was_searched_and_the_nearest_headlines() -> None:
+    near = (headline(), headline("Whale <seen>", outlet=None, published=None, url=None))
+
+    marked = seen(refusal(*near))
+
+    assert marked.text == (
+        "The articles I have do not say. Searched: 3 articles, the newest of 9 May 2031.\n\n"
+        "Nearest I found:\n"
+        "• Ferry sinks at berth (The Tidewater Post · 9 May 2031)\n"
+        "• Whale <seen> (outlet unknown · undated)"
+    )
+    assert stretches(marked, "text_link") == ["Ferry sinks at berth"]
+
+
+def test_a_refusal_with_nothing_near_shows_no_list() -> None:
+    assert texts.NEAREST_TITLE not in seen(refusal()).text
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_to_refuse_has_its_words(reason: Reason) -> None:
+    marked = seen(replace(refusal(), reason=reason))
+
+    assert marked.text
+    assert ("Searched:" in marked.text) == (reason is Reason.WEAK_EVIDENCE)
+
+
+def test_the_bots_own_words_are_escaped_and_keep_their_paragraphs() -> None:
+    assert seen(Said("a < b\n\nc & d\ne")).text == "a < b\n\nc & d\ne"

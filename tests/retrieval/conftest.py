@@ -1,0 +1,134 @@
+"""Invented articles, and a search index over them that lives in memory."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index.articles import Article, Passage
+from index.corpus_store import CorpusSummary
+from index.search_index import Scored
+from index.sentences import split_body
+
+
+class WordEncoder:
+    """Vectors that count words: texts are alike when they share words."""
+
+    fingerprint = "words"
+    dimension = 512
+    window = 512
+
+    def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self.encode_passages(texts)
+
+    def encode_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = np.full((len(texts), self.dimension), 1e-3, dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().replace("?", "").replace(".", "").split():
+                vectors[row, sum(map(ord, word)) * 31 % self.dimension] += 1.0
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    def count_passage_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [len(text.split()) + 2 for text in texts]
+
+
+class MemoryIndex:
+    """One passage an article. ``lost`` ids are found by a search and gone when they are read."""
+
+    def __init__(self, articles: Sequence[Article], encoder: WordEncoder) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._encoder = encoder
+        self._passages = {
+            number: Passage(a.id, 0, len(a.body), a.body, tuple(split_body(a.body)))
+            for number, a in enumerate(articles, start=1)
+        }
+        self.lost: set[int] = set()
+        self.revision = 1
+
+    def dense(
+        self, vector: NDArray[np.float32], count: int, not_after: date | None = None
+    ) -> Scored:
+        scored = [
+            (number, float(self._encoder.encode_passages([passage.text])[0] @ vector))
+            for number, passage in self._passages.items()
+            if self._in_time(passage, not_after)
+        ]
+        return sorted(scored, key=lambda one: -one[1])[:count]
+
+    def keyword(self, text: str, count: int, not_after: date | None = None) -> Scored:
+        words = set(text.lower().rstrip("?").split())
+        scored = [
+            (number, float(len(words & set(passage.text.lower().split()))))
+            for number, passage in self._passages.items()
+            if self._in_time(passage, not_after)
+        ]
+        return sorted((one for one in scored if one[1]), key=lambda one: -one[1])[:count]
+
+    def _in_time(self, passage: Passage, not_after: date | None) -> bool:
+        day = self._articles[passage.article_id].published_day
+        return not_after is None or day is None or day <= not_after
+
+    def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
+        return {i: self._passages[i] for i in passage_ids if i not in self.lost}
+
+    def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        return {i: self._articles[i] for i in article_ids}
+
+    def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
+        return self._encoder.encode_passages([article.body[s:e] for s, e in passage.sentences])
+
+    def summary(self) -> CorpusSummary:
+        days = [a.published_day for a in self._articles.values() if a.published_day]
+        return CorpusSummary(
+            len(self._articles),
+            len(self._passages),
+            min(days, default=None),
+            max(days, default=None),
+            len(self._articles) - len(days),
+        )
+
+    def count_articles(self, not_after: date | None) -> int:
+        return sum(self._in_time(passage, not_after) for passage in self._passages.values())
+
+    def outlets(self) -> tuple[tuple[str | None, int], ...]:
+        return (("The Ondra Courier", len(self._articles)),)
+
+
+def article(name: str, body: str, published: date | datetime | None = date(2026, 3, 1)) -> Article:
+    return Article(
+        id=name,
+        url=f"https://ondra.example/{name}",
+        title=name.replace("-", " ").capitalize(),
+        body=body,
+        outlet="The Ondra Courier",
+        published=published,
+    )
+
+
+@pytest.fixture
+def encoder() -> WordEncoder:
+    return WordEncoder()
+
+
+@pytest.fixture
+def articles() -> list[Article]:
+    return [
+        article(
+            "ferry-returns",
+            "The ferry Annika sailed again on Monday. Repairs of the ferry cost 4 million crowns. "
+            "Captain Tove Lind said the wait was worth it.",
+        ),
+        article(
+            "harvest-fails",
+            "The barley harvest failed in Tarn. Farmers blamed the late frost.",
+            published=date(2026, 5, 20),
+        ),
+        article("old-bridge", "The old bridge at Serrin was pulled down.", published=None),
+    ]
+
+
+@pytest.fixture
+def memory_index(articles: list[Article], encoder: WordEncoder) -> MemoryIndex:
+    return MemoryIndex(articles, encoder)

@@ -1,0 +1,175 @@
+"""One question, from the words as asked to the outcome."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from index.articles import Article
+from retrieval.lens import Lens
+from retrieval.outcomes import Answer, Outcome, Query, Reason, Refusal
+from retrieval.service import QuestionService
+from retrieval.signals import Signals
+from retrieval.thresholds import Thresholds
+from tests.retrieval.conftest import MemoryIndex, WordEncoder, article
+
+LATER = date(2026, 11, 1)
+SIGNALS = len(Signals.__dataclass_fields__)
+BY_COSINE = (10.0,) + (0.0,) * (SIGNALS - 1)
+"""Confidence by the quoted sentence's cosine alone, even at .5."""
+
+
+def thresholds(answer_at: float = 0.5, quote_within: float = 0.1) -> Thresholds:
+    return Thresholds(BY_COSINE, -5.0, answer_at, 0.0, quote_within)
+
+
+def service(
+    index: MemoryIndex, encoder: WordEncoder, lens: Lens | None = None, **numbers: float
+) -> QuestionService:
+    background = encoder.encode_passages(["Something else altogether.", "Nothing of the kind."])
+    return QuestionService(index, encoder, background, lens, thresholds(**numbers))
+
+
+def ask(index: MemoryIndex, encoder: WordEncoder, question: str, on: date = LATER) -> Outcome:
+    return service(index, encoder).ask(question, on)
+
+
+def test_an_answer_quotes_the_article_verbatim(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    outcome = ask(memory_index, encoder, "repairs of the ferry cost")
+    assert isinstance(outcome, Answer)
+    (first, *_) = outcome.citations
+    assert first.quote == "Repairs of the ferry cost 4 million crowns."
+    assert first.quote == first.article.body[first.start : first.end]
+    assert outcome.text.startswith(f"{first.quote} [1]")
+
+
+def test_a_question_on_something_else_is_refused_with_the_nearest_headlines(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    outcome = ask(memory_index, encoder, "Who painted the ceiling in Vell?")
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is Reason.WEAK_EVIDENCE
+    assert {one.title for one in outcome.nearest} <= {
+        "Ferry returns",
+        "Harvest fails",
+        "Old bridge",
+    }
+    assert outcome.nearest
+    assert outcome.searched.articles == 3
+
+
+def test_later_articles_are_not_searched_and_undated_ones_are(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    early = date(2026, 3, 5)
+    harvest = ask(memory_index, encoder, "the barley harvest failed in tarn", early)
+    assert isinstance(harvest, Refusal)
+    assert harvest.searched.articles == 2
+    assert isinstance(ask(memory_index, encoder, "old bridge at serrin pulled down", early), Answer)
+
+
+def test_an_article_of_the_day_after_is_searched(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    outcome = ask(memory_index, encoder, "the barley harvest failed in tarn", date(2026, 5, 19))
+    assert isinstance(outcome, Answer)
+
+
+def test_a_passage_that_goes_between_search_and_reading_is_not_quoted(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    memory_index.lost = {1}
+    outcome = ask(memory_index, encoder, "repairs of the ferry cost")
+    assert isinstance(outcome, Refusal)
+    assert "Ferry returns" not in {one.title for one in outcome.nearest}
+
+
+def test_an_empty_corpus_says_so(encoder: WordEncoder) -> None:
+    outcome = ask(MemoryIndex([], encoder), encoder, "What happened?")
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is Reason.EMPTY_CORPUS
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"), [("🙂", Reason.NOT_A_QUESTION), ("a " * 3000, Reason.TOO_LONG)]
+)
+def test_what_is_no_question_is_not_searched(
+    memory_index: MemoryIndex, encoder: WordEncoder, text: str, reason: Reason
+) -> None:
+    outcome = ask(memory_index, encoder, text)
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is reason
+
+
+def test_further_sentences_are_quoted_only_when_nearly_as_good(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    question = "repairs of the ferry cost"
+    narrow = service(memory_index, encoder, quote_within=0.01).ask(question, LATER)
+    wide = service(memory_index, encoder, quote_within=2.0).ask(question, LATER)
+    assert isinstance(narrow, Answer)
+    assert isinstance(wide, Answer)
+    assert len(narrow.citations) == 1
+    assert len(wide.citations) == 3
+
+
+def test_quotes_of_one_article_share_a_number_and_others_go_on(encoder: WordEncoder) -> None:
+    both = [
+        article("one", "The ferry cost 4 crowns. The ferry cost 5 crowns."),
+        article("two", "The ferry cost 6 crowns."),
+    ]
+    outcome = service(MemoryIndex(both, encoder), encoder, quote_within=2.0).ask(
+        "ferry cost crowns", LATER
+    )
+    assert isinstance(outcome, Answer)
+    numbers = {one.article.id: one.number for one in outcome.citations}
+    assert sorted(numbers.values()) == [1, 2]
+    assert len(outcome.citations) == 3
+
+
+def test_the_same_words_are_quoted_once(encoder: WordEncoder) -> None:
+    copies = [article(name, "The ferry sailed again.") for name in ("one", "two")]
+    outcome = service(MemoryIndex(copies, encoder), encoder, quote_within=2.0).ask(
+        "the ferry sailed again", LATER
+    )
+    assert isinstance(outcome, Answer)
+    assert len(outcome.citations) == 1
+
+
+def test_the_lens_orders_sentences_and_leaves_their_cosine_alone(
+    memory_index: MemoryIndex, encoder: WordEncoder, articles: list[Article]
+) -> None:
+    question = "repairs of the ferry cost"
+    wanted = "Captain Tove Lind said the wait was worth it."
+    towards = encoder.encode_passages([wanted])
+    zeros = np.zeros((1, encoder.dimension), dtype=np.float32)
+    lens = Lens(zeros, zeros, (towards[0] * 5).astype(np.float32))
+    query = Query(question, question, LATER)
+    plain = service(memory_index, encoder).look(query)
+    bent = service(memory_index, encoder, lens).look(query)
+    assert plain.evidence[0].text.startswith("Repairs")
+    assert bent.evidence[0].text == wanted
+    cosines = {one.text: one.cosine for one in plain.evidence}
+    assert all(cosines[one.text] == pytest.approx(one.cosine) for one in bent.evidence)
+
+
+def test_words_that_are_nowhere_read_are_counted(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    text = "How many soldiers did the ferry carry?"
+    found = service(memory_index, encoder).look(Query(text, text, LATER))
+    assert found.signals is not None
+    assert found.signals.words_unread == pytest.approx(2 / 3)
+    assert found.signals.another_language == 0.0
+
+
+def test_words_are_not_compared_across_languages(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    text = "Сколько стоил ремонт парома?"
+    found = service(memory_index, encoder).look(Query(text, text, LATER))
+    assert found.signals is not None
+    assert found.signals.another_language == 1.0
+    assert found.signals.words_unread == 0.0
