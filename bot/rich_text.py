@@ -8,6 +8,10 @@ LONGEST_MESSAGE = 4096
 """Telegram counts code points after parsing; counted in UTF-16 units here, which is never less."""
 MOST_ENTITIES = 90
 """Telegram drops what is over 100 formatted stretches in a message."""
+MOST_ENTITY_BYTES = 9_000
+"""Telegram drops the formats of a message when they, links and all, take over about 9,500 bytes."""
+LONGEST_LINK = 2048
+"""Bytes of an address; a longer one is shown without its link."""
 _MOST_RAW_BYTES = 30_000
 
 
@@ -32,7 +36,12 @@ class Run:
     @property
     def entities(self) -> int:
         """How many of a message's formatted stretches this run takes."""
-        return self.bold + self.italic + (self.link is not None)
+        return self.bold + self.italic + bool(self.link)
+
+    @property
+    def entity_bytes(self) -> int:
+        """The bytes those stretches take inside Telegram: three words each, and a padded link."""
+        return 12 * self.entities + (len(self.link.encode()) + 8 if self.link else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +61,14 @@ class Block:
 class _Size:
     length: int
     entities: int
+    entity_bytes: int
     raw: int
 
     def fits(self) -> bool:
         return (
             self.length <= LONGEST_MESSAGE
             and self.entities <= MOST_ENTITIES
+            and self.entity_bytes <= MOST_ENTITY_BYTES
             and self.raw <= _MOST_RAW_BYTES
         )
 
@@ -97,12 +108,13 @@ def _size(blocks: list[Block]) -> _Size:
     return _Size(
         sum(units(run.text) for block in blocks for run in block.runs) + 2 * len(blocks),
         sum(block.quoted + sum(run.entities for run in block.runs) for block in blocks),
+        sum(12 * block.quoted + sum(run.entity_bytes for run in block.runs) for block in blocks),
         len(_html(blocks).encode()),
     )
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    runs = list(block.runs)
+    runs = [_without_overlong_link(run) for run in block.runs]
     taken: list[Run] = []
     while runs:
         run = runs.pop(0)
@@ -119,6 +131,11 @@ def _pieces(block: Block) -> Iterator[Block]:
             runs.insert(0, run)
     if taken:
         yield Block(tuple(taken), block.quoted)
+
+
+def _without_overlong_link(run: Run) -> Run:
+    overlong = run.link is not None and len(run.link.encode()) > LONGEST_LINK
+    return replace(run, link=None) if overlong else run
 
 
 def _fitting_head(taken: list[Run], run: Run, quoted: bool) -> int:

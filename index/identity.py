@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from index.articles import Published
 
@@ -13,8 +13,8 @@ _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 def canonical_url(url: str) -> str | None:
     """One spelling of a web address, or None when the text is none.
 
-    The scheme becomes https, the host lower case without a default port; tracking parameters, the
-    fragment and a trailing slash go.
+    The scheme becomes https, the host lower case without a default port; what is no plain ASCII is
+    percent-encoded; tracking parameters, the fragment and a trailing slash go.
     """
     try:
         parts = urlsplit(url.strip())
@@ -31,9 +31,11 @@ def canonical_url(url: str) -> str | None:
             (key, value)
             for key, value in parse_qsl(parts.query, keep_blank_values=True)
             if not key.lower().startswith(_TRACKING)
-        ]
+        ],
+        errors="replace",
     )
-    return urlunsplit(("https", host, parts.path.rstrip("/"), query, ""))
+    path = quote(parts.path.rstrip("/"), safe="%/:@!$&'()*+,;=~", errors="replace")
+    return urlunsplit(("https", host, path, query, ""))
 
 
 def article_id(url: str | None, outlet: str | None, title: str, published: Published) -> str:
@@ -42,7 +44,7 @@ def article_id(url: str | None, outlet: str | None, title: str, published: Publi
     key = canonical or "\n".join(
         (outlet or "", _folded(title), published.isoformat() if published else "")
     )
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return hashlib.sha256(key.encode(errors="replace")).hexdigest()[:16]
 
 
 def _folded(text: str) -> str:

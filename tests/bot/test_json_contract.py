@@ -78,7 +78,7 @@ def test_answers_and_refusals_have_the_same_keys() -> None:
 
 @pytest.mark.parametrize(
     ("reason", "word"),
-    zip(Reason, ("weak_evidence", "empty_corpus", "not_a_question", "too_long"), strict=True),
+    list(zip(Reason, ("weak_evidence", "empty_corpus", "not_a_question", "too_long"), strict=True)),
 )
 def test_the_words_for_reasons_are_promised(reason: Reason, word: str) -> None:
     assert outcome_as_json(a_refusal(reason=reason))["reason"] == word

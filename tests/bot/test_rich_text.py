@@ -136,6 +136,13 @@ def test_long_links_do_not_overfill_a_message() -> None:
 
     for one in parsed(messages):
         assert sum(entity.wire_bytes for entity in one.entities) <= 9_500
+    assert sum(len(one.entities) for one in parsed(messages)) == 60
+
+
+def test_a_link_too_long_for_any_message_leaves_its_text() -> None:
+    link = "https://tidewater.example/" + "a" * 20_000
+
+    assert to_messages([Block((Run("Ferry sinks", link=link),))]) == ["Ferry sinks"]
 
 
 @pytest.mark.parametrize("nothing", [[], [Block(())], [Block((Run(""),))], [Block((Run(" \n"),))]])

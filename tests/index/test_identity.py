@@ -28,6 +28,12 @@ def test_spellings_of_one_address_are_one(url: str) -> None:
     assert canonical_url(url) == PLAIN
 
 
+def test_letters_and_their_percent_codes_are_one_address() -> None:
+    assert canonical_url("https://a.example/паром é") == canonical_url(
+        "https://a.example/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC%20%C3%A9"
+    )
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -71,7 +77,7 @@ def test_case_width_and_spaces_of_a_headline_do_not_count() -> None:
     assert plain == article_id(None, None, " FERRY \u00a0Ｌeaves", None)
 
 
-@given(st.text(), st.text())
+@given(st.text(st.characters()), st.text(st.characters()))
 def test_an_identity_is_sixteen_digits_whatever_the_text(url: str, title: str) -> None:
     made = article_id(url, None, title, None)
     assert len(made) == 16
