@@ -78,10 +78,12 @@ class OpenVinoEncoder:
         """Tokenizer and model, loaded when first needed: a run with nothing new needs neither."""
         with self._loading:
             if self._loaded is None:
+                # Reading the tokenizer holds the interpreter's lock; compiling the model does not,
+                # so the model goes first, and beside.
                 with ThreadPoolExecutor(1) as beside:
-                    tokenizer = beside.submit(_load_tokenizer, self._folder)
-                    model = _load_model(self._folder)
-                    self._loaded = tokenizer.result(), model
+                    model = beside.submit(_load_model, self._folder)
+                    tokenizer = _load_tokenizer(self._folder)
+                    self._loaded = tokenizer, model.result()
             return self._loaded
 
 

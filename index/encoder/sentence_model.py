@@ -5,7 +5,6 @@ serving process never loads it.
 """
 
 import hashlib
-import logging
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,41 +14,18 @@ import torch
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+from transformers.utils import logging as transformers_logging
 
 from index.encoder.choice import ModelChoice, check_packaged_weights
 from index.encoder.protocol import Vectors
+from index.encoder.tensor_names import EMBEDDING_TENSORS, LAYER_TENSORS
 from index.encoder.unigram import build_tokenizer
 from index.encoder.weights import Architecture, E5Weights, read_weights
 from index.errors import EncoderError
 
 # Loading one model prints a screenful meant for those who train one.
-logging.getLogger("transformers").setLevel(logging.ERROR)
-
-_LAYER_TENSORS = {
-    "attention.self.query.weight": "q.w",
-    "attention.self.query.bias": "q.b",
-    "attention.self.key.weight": "k.w",
-    "attention.self.key.bias": "k.b",
-    "attention.self.value.weight": "v.w",
-    "attention.self.value.bias": "v.b",
-    "attention.output.dense.weight": "ao.w",
-    "attention.output.dense.bias": "ao.b",
-    "attention.output.LayerNorm.weight": "aln.w",
-    "attention.output.LayerNorm.bias": "aln.b",
-    "intermediate.dense.weight": "fi.w",
-    "intermediate.dense.bias": "fi.b",
-    "output.dense.weight": "fo.w",
-    "output.dense.bias": "fo.b",
-    "output.LayerNorm.weight": "oln.w",
-    "output.LayerNorm.bias": "oln.b",
-}
-_EMBEDDING_TENSORS = {
-    "embeddings.word_embeddings.weight": "emb.word",
-    "embeddings.position_embeddings.weight": "emb.pos",
-    "embeddings.token_type_embeddings.weight": "emb.type",
-    "embeddings.LayerNorm.weight": "emb.ln.w",
-    "embeddings.LayerNorm.bias": "emb.ln.b",
-}
+transformers_logging.set_verbosity_error()
+transformers_logging.disable_progress_bar()
 
 
 def load_by_name(name: str) -> SentenceTransformer:
@@ -106,9 +82,9 @@ def _config(weights: E5Weights) -> BertConfig:
 
 
 def _state(weights: E5Weights) -> dict[str, torch.Tensor]:
-    names = dict(_EMBEDDING_TENSORS)
+    names = dict(EMBEDDING_TENSORS)
     for layer in range(weights.architecture.layers):
-        for target, source in _LAYER_TENSORS.items():
+        for target, source in LAYER_TENSORS.items():
             names[f"encoder.layer.{layer}.{target}"] = f"l{layer}.{source}"
     bare = BertModel(_config(weights), add_pooling_layer=False).state_dict()
     return {

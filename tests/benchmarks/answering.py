@@ -42,8 +42,9 @@ def main() -> None:
         room.indexer.index(read_articles([ROOT / "seeds"], {}))
         room.finish()
         first = time.perf_counter() - began
-        environment = {**os.environ, "DATELINE_DATA_DIR": folder}
-        environment.pop("DATELINE_TELEGRAM__TOKEN", None)
+        ours = "DATELINE_"
+        environment = {name: value for name, value in os.environ.items() if ours not in name}
+        environment["DATELINE_DATA_DIR"] = folder
         print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}")
         print(f"model converted, seeds indexed, first time  {first:6.1f} s")
         _report("dateline --help", "s", 5, lambda: _timed([*_COMMAND, "--help"], environment))
