@@ -21,8 +21,11 @@ class HidingFormatter(logging.Formatter):
         self._secrets = secrets
 
     def format(self, record: logging.LogRecord) -> str:
-        """The finished line."""
-        line = super().format(record)
+        """The finished line; of a record that cannot be formatted, its bare message and why."""
+        try:
+            line = super().format(record)
+        except Exception as error:  # left to ``logging``, it would be printed with nothing hidden
+            line = f"{record.levelname} {record.name}: {record.msg!r} (not formatted: {error})"
         for secret in self._secrets:
             line = line.replace(secret, _HIDDEN)
         return line

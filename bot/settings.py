@@ -1,5 +1,6 @@
 """Every setting in one class, read from the environment and ``.env``, each checked and bounded."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -57,9 +58,8 @@ class TelegramSettings(_Group):
             raise ValueError(
                 "mode is webhook: set DATELINE_TELEGRAM__WEBHOOK_URL and DATELINE_TELEGRAM__SECRET"
             )
-        secret = self.secret.get_secret_value() if self.secret else "unset"
-        plain = secret.replace("_", "").replace("-", "")
-        if not (plain.isascii() and plain.isalnum() and len(secret) <= 256):
+        secret = "unset" if self.secret is None else self.secret.get_secret_value()
+        if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
             raise ValueError("secret may hold 1-256 of the characters A-Z a-z 0-9 _ - only")
         if int(self.listen.rpartition(":")[2]) > 65535:
             raise ValueError("listen ends in a port, which is at most 65535")

@@ -23,10 +23,14 @@ def load_settings(
     """Read the settings.
 
     Raises:
-        SettingsError: a name is unknown or a value is out of bounds; the message names it.
+        SettingsError: a name is unknown or a value is out of bounds, and the message names it; or
+            ``env_file`` is no UTF-8.
     """
     environment = os.environ if environment is None else environment
-    in_file = [name for name in dotenv_values(env_file) if name]
+    try:
+        in_file = [name for name in dotenv_values(env_file) if name]
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{env_file}: is not in UTF-8 ({error}); save it so") from None
     check_names([*environment, *in_file])
     try:
         return Settings(_env_file=env_file)

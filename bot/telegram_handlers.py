@@ -83,7 +83,7 @@ def _is_for_us(message: Message) -> bool:
         return False
     if message.chat.type == ChatType.PRIVATE:
         return True
-    command = (message.text or "").split(maxsplit=1)[0]
+    command = next(iter((message.text or "").split(maxsplit=1)), "")
     to = command.partition("@")[2].lower()
     return command.startswith("/") and to in ("", message.get_bot().username.lower())
 

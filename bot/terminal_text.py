@@ -1,6 +1,9 @@
 """A reply laid out for the terminal, in colour where there is a terminal."""
 
+import re
+
 from rich.console import Console, Group, RenderableType
+from rich.style import Style
 from rich.text import Text
 
 from bot import texts
@@ -8,10 +11,11 @@ from bot.conversation import Reply, Said
 from retrieval.outcomes import Answer, Citation, Refusal
 
 _WIDEST = 100
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def print_reply(console: Console, reply: Reply, old_after_days: int) -> None:
-    """Print a reply; article and reader text is printed as it is, never read as markup."""
+    """Print a reply; text of articles is never read as markup, nor can it steer the terminal."""
     width = min(console.width, _WIDEST) if console.is_terminal else None
     console.print(_render(reply, old_after_days), width=width, soft_wrap=width is None)
 
@@ -19,7 +23,7 @@ def print_reply(console: Console, reply: Reply, old_after_days: int) -> None:
 def _render(reply: Reply, old_after_days: int) -> RenderableType:
     match reply:
         case Said(text):
-            return Text(text)
+            return Text("\n".join(map(_plain, text.split("\n"))))
         case Answer():
             return _answer(reply, old_after_days)
         case Refusal():
@@ -29,7 +33,7 @@ def _render(reply: Reply, old_after_days: int) -> RenderableType:
 def _answer(answer: Answer, old_after_days: int) -> RenderableType:
     head = Text()
     for citation in answer.citations:
-        head.append((" " if head else "") + " ".join(citation.quote.split()), style="bold")
+        head.append((" " if head else "") + _plain(citation.quote), style="bold")
         head.append(f" [{citation.number}]", style="cyan")
     parts: list[RenderableType] = [head, Text()]
     first: dict[int, Citation] = {}
@@ -37,11 +41,12 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
         first.setdefault(citation.number, citation)
     for number, citation in first.items():
         article = citation.article
-        source = Text(f"[{number}] ", style="cyan").append(article.title, style="default")
+        source = Text(f"[{number}] ", style="cyan").append(_plain(article.title), style="default")
         line = texts.source_line(article.outlet, article.byline, article.published)
-        details = Text(f"    {line}", style="dim")
+        details = Text(f"    {_plain(line)}", style="dim")
         if article.url:
-            details.append("\n    ").append(article.url, style=f"link {article.url}")
+            url = _plain(article.url)
+            details.append("\n    ").append(url, style=Style(link=url))
         parts += [source, details]
     if note := texts.corpus_end(answer, old_after_days):
         parts += [Text(), Text(note, style="italic")]
@@ -54,8 +59,13 @@ def _refusal(refusal: Refusal) -> RenderableType:
         parts.append(Text(texts.NEAREST_TITLE, style="dim"))
     for headline in refusal.nearest:
         line = texts.source_line(headline.outlet, None, headline.published)
-        item = Text("• ").append(headline.title).append(f" ({line})", style="dim")
+        item = Text("• ").append(_plain(headline.title)).append(f" ({_plain(line)})", style="dim")
         if headline.url:
-            item.append(f"\n  {headline.url}", style="dim")
+            item.append(f"\n  {_plain(headline.url)}", style="dim")
         parts.append(item)
     return Group(*parts)
+
+
+def _plain(text: str) -> str:
+    """Text of an article on one line, without the characters that a terminal obeys."""
+    return " ".join(_CONTROLS.sub(" ", text).split())

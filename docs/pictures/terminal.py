@@ -25,7 +25,7 @@ def main() -> None:
     """Ask, record, write the picture beside this file."""
     settings = Settings(data_dir=Path(sys.argv[1]))
     desk = open_desk(settings)
-    console = Console(record=True, width=96, highlight=False, force_terminal=True)
+    console = Console(record=True, width=100, highlight=False, force_terminal=True)
     for question in QUESTIONS:
         console.print(f"[bold green]You:[/] {question}")
         print_reply(console, desk.conversation.reply(question, ASKED_ON), settings.old_after_days)

@@ -165,6 +165,8 @@ class TorchEncoder:
         return self._encode(texts, self._choice.prompts[1])
 
     def count_passage_tokens(self, texts: Sequence[str]) -> list[int]:
+        if not texts:
+            return []  # which the tokenizer takes for a mistake
         prompted = [self._choice.prompts[1] + text for text in texts]
         return [len(ids) for ids in self._model.tokenizer(prompted, truncation=False)["input_ids"]]
 
