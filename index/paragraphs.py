@@ -1,10 +1,13 @@
-"""Tells apart the paragraphs of a page saved as text: prose, sub-headings, broken halves."""
+"""Tells apart the paragraphs of an article (prose, headings, broken halves); lays them out."""
 
 import re
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟।][\"'”’»）)\]]*$")
 _ENDS_QUOTED = re.compile(r"[,.!?…][\"'”’»]$")
 _HEADING_WORDS = 12
+_DATELINE = re.compile(
+    r"^(?P<place>[^\W\d_a-z][^\n]{1,60}?)\s*(\((?P<agency>[^)]{2,40})\)\s*[-–—]+|[–—]|--)\s+(?=\S)"
+)
 # A line that ends in one of these goes on: articles, prepositions and conjunctions of the
 # languages most news in Latin and Cyrillic script is written in.
 _GOES_ON = frozenset(
@@ -51,3 +54,20 @@ def rejoin(paragraphs: list[str]) -> list[str]:
         else:
             whole.append(current)
     return whole
+
+
+def lay_out(paragraphs: list[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The body of an article of these paragraphs, and the (start, end) of its sub-headings."""
+    joined = rejoin(paragraphs)
+    headings, position = [], 0
+    for paragraph, following in zip(joined, [*joined, ""][1:], strict=True):
+        if is_heading(paragraph, following):
+            headings.append((position, position + len(paragraph)))
+        position += len(paragraph) + 2
+    return "\n\n".join(joined), tuple(headings)
+
+
+def dateline_of(body: str) -> str | None:
+    """The place that a body opens with: "PORT ONDRA (Agency) — …"."""
+    match = _DATELINE.match(body)
+    return match["place"].strip() if match else None

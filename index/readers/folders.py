@@ -5,8 +5,7 @@ from pathlib import Path
 
 from index.articles import Article, Skip
 from index.errors import InputError
-from index.readers.saved_page import read_saved_page
-from index.readers.text_files import read_text
+from index.readers.forms import read_file
 
 
 def read_articles(paths: Sequence[Path], outlets: Mapping[str, str]) -> Iterator[Article | Skip]:
@@ -22,8 +21,7 @@ def read_articles(paths: Sequence[Path], outlets: Mapping[str, str]) -> Iterator
             raise InputError(f"{path}: no such file or folder; check the path")
     for path in paths:
         for file in sorted(_files(path)):
-            text = read_text(file)
-            yield text if isinstance(text, Skip) else read_saved_page(text, str(file), outlets)
+            yield from read_file(file, outlets)
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from index.articles import Article, Published, RelatedLink, Skip
 from index.identity import article_id
 from index.outlets import outlet_of
-from index.paragraphs import is_finished, is_heading, rejoin
+from index.paragraphs import dateline_of, is_finished, lay_out
 from index.readers.dates import read_date
 
 _MARKDOWN_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$&<>|~^%@'\"])")
@@ -28,9 +28,6 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _RELATED_OUTLET = re.compile(r"^(?P<title>.+?)\s+[–—|-]\s+(?P<outlet>[^–—|]{2,60})$")
-_DATELINE = re.compile(
-    r"^(?P<place>[^\W\d_a-z][^\n]{1,60}?)\s*(\((?P<agency>[^)]{2,40})\)\s*[-–—]+|[–—]|--)\s+(?=\S)"
-)
 _CREDIT_WORDS = re.compile(
     r"\b(photos?|photograph|image|picture|getty|handout|courtesy|archive|illustration|pool|"
     r"reuters|afp|ap|epa|efe|dpa|tass|xinhua|wikimedia|commons|unsplash|shutterstock)\b",
@@ -59,28 +56,22 @@ def read_saved_page(text: str, where: str, outlets: Mapping[str, str]) -> Articl
     page = _Page(title=paragraphs[0])
     rest = _take_labels(page, paragraphs[1:])
     _take_head(page, rest)
-    joined = rejoin(page.prose)
-    if not any(is_finished(paragraph) for paragraph in joined):
+    body, headings = lay_out(page.prose)
+    if not any(is_finished(paragraph) for paragraph in body.split("\n\n")):
         return Skip(where, "has a headline but no sentence under it; is this an article?")
-    headings, position = [], 0
-    for paragraph, following in zip(joined, [*joined[1:], ""], strict=True):
-        if is_heading(paragraph, following):
-            headings.append((position, position + len(paragraph)))
-        position += len(paragraph) + 2
     outlet = outlet_of(page.url, outlets)
-    dateline = _DATELINE.match(joined[0])
     return Article(
         id=article_id(page.url, outlet, page.title, page.published),
         url=page.url,
         title=page.title,
-        body="\n\n".join(joined),
+        body=body,
         outlet=outlet,
         byline=page.byline,
-        dateline=dateline["place"].strip() if dateline else None,
+        dateline=dateline_of(body),
         published=page.published,
         captions=tuple(page.captions),
         related=tuple(page.related),
-        headings=tuple(headings),
+        headings=headings,
         read_from=where,
     )
 

@@ -1,6 +1,13 @@
 """From a file's bytes to text, or the reason why not."""
 
+import codecs
+import gzip
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
+from typing import IO, TextIO
 
 from charset_normalizer import from_bytes
 
@@ -14,6 +21,11 @@ _BYTE_ORDER_MARKS = {
     b"\xff\xfe": "utf-16",
     b"\xfe\xff": "utf-16",
 }
+UNREADABLE = (OSError, EOFError, zlib.error)
+"""What opening or reading a file may raise, packed files that are damaged included."""
+
+_HEAD_BYTES = 100_000
+_GZIP = b"\x1f\x8b"
 # Formats that would otherwise pass as text in some old code page.
 _BINARY_STARTS = (
     b"%PDF",
@@ -22,8 +34,32 @@ _BINARY_STARTS = (
     b"\xff\xd8\xff",
     b"GIF8",
     b"\x7fELF",
-    b"\x1f\x8b",
 )
+
+
+@contextmanager
+def open_text(path: Path) -> Iterator[tuple[str, TextIO]]:
+    """The beginning of a file, packed by gzip or not, and its whole text as a stream of lines.
+
+    The encoding is told from the beginning; what is not of it becomes U+FFFD.
+
+    Raises:
+        UNREADABLE: at opening or later; see :func:`why_unreadable`.
+    """
+    with _open_bytes(path) as file:
+        head = file.read(_HEAD_BYTES)
+        encoding = _encoding(head)
+        file.seek(0)
+        with TextIOWrapper(file, encoding, errors="replace", newline="") as lines:
+            yield head.decode(encoding, errors="replace"), lines
+
+
+def why_unreadable(error: BaseException) -> str:
+    """The reason of a Skip for one of ``UNREADABLE``."""
+    reason = getattr(error, "strerror", None)
+    if reason is None:
+        return f"is packed by gzip but damaged ({error}); pack or copy it again"
+    return f"cannot be read ({reason}); check the file and its permissions"
 
 
 def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str | Skip:
@@ -37,12 +73,39 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str | Skip:
                 f"{size / 1e6:.0f} MB is more than the {most_bytes / 1e6:.0f} MB an article may "
                 "have; split the file into one article each",
             )
-        data = path.read_bytes()
-    except OSError as error:
-        return Skip(where, f"cannot be read ({error.strerror}); check the file and its permissions")
+        with _open_bytes(path) as file:
+            data = file.read(most_bytes + 1)
+    except UNREADABLE as error:
+        return Skip(where, why_unreadable(error))
+    if len(data) > most_bytes:
+        return Skip(
+            where, f"unpacks to more than the {most_bytes / 1e6:.0f} MB an article may have"
+        )
     if not data.strip():
         return Skip(where, "the file is empty")
     return _decode(data, where)
+
+
+def _open_bytes(path: Path) -> IO[bytes] | gzip.GzipFile:
+    file = path.open("rb")
+    packed = file.read(len(_GZIP)) == _GZIP
+    file.seek(0)
+    if not packed:
+        return file
+    file.close()
+    return gzip.open(path, "rb")
+
+
+def _encoding(head: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS.items():
+        if head.startswith(mark):
+            return encoding
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # the end may be half a character
+    except UnicodeDecodeError:
+        guess = from_bytes(head).best()
+        return guess.encoding if guess else "utf-8"
+    return "utf-8"
 
 
 def _decode(data: bytes, where: str) -> str | Skip:

@@ -1,0 +1,45 @@
+"""The forms that news comes in: told by a file's content, never by its name."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from index.articles import Article, Skip
+from index.readers.delimited import is_delimited, read_delimited
+from index.readers.json_files import is_json, read_json
+from index.readers.saved_page import read_saved_page
+from index.readers.text_files import UNREADABLE, open_text, read_text, why_unreadable
+
+Outlets = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of many articles a file: how it is told from a file's beginning, and read."""
+
+    recognises: Callable[[str], bool]
+    read: Callable[[TextIO, str, Outlets], Iterator[Article | Skip]]
+
+
+FORMS = (
+    Form(is_json, read_json),
+    Form(is_delimited, read_delimited),
+)
+"""In the order they are asked; what none of them recognises is one page saved as text."""
+
+
+def read_file(path: Path, outlets: Outlets) -> Iterator[Article | Skip]:
+    """Every article of a file, packed by gzip or not, with a Skip for what is none."""
+    where = str(path)
+    try:
+        with open_text(path) as (head, lines):
+            for form in FORMS:
+                if form.recognises(head):
+                    yield from form.read(lines, where, outlets)
+                    return
+    except UNREADABLE as error:
+        yield Skip(where, why_unreadable(error))
+        return
+    page = read_text(path)
+    yield page if isinstance(page, Skip) else read_saved_page(page, where, outlets)
