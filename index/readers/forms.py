@@ -7,6 +7,7 @@ from typing import TextIO
 
 from index.articles import Article, Skip
 from index.readers.delimited import is_delimited, read_delimited
+from index.readers.html_pages import is_html, read_html
 from index.readers.json_files import is_json, read_json
 from index.readers.saved_page import read_saved_page
 from index.readers.text_files import UNREADABLE, open_text, read_text, why_unreadable
@@ -16,7 +17,7 @@ Outlets = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of many articles a file: how it is told from a file's beginning, and read."""
+    """How a form is told from a file's beginning, and how its articles are read."""
 
     recognises: Callable[[str], bool]
     read: Callable[[TextIO, str, Outlets], Iterator[Article | Skip]]
@@ -24,6 +25,7 @@ class Form:
 
 FORMS = (
     Form(is_json, read_json),
+    Form(is_html, read_html),
     Form(is_delimited, read_delimited),
 )
 """In the order they are asked; what none of them recognises is one page saved as text."""

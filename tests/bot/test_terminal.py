@@ -5,7 +5,6 @@ import json
 import os
 import pty
 import select
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -133,15 +132,36 @@ def seat() -> Iterator[Seat]:
     taken.close()
 
 
-@pytest.mark.parametrize("way", ["end of file", "interrupt"])
-def test_a_person_at_a_terminal_is_prompted_until_they_leave(seat: Seat, way: str) -> None:
+def test_a_person_at_a_terminal_is_prompted_until_they_leave(seat: Seat) -> None:
     seat.see(b"You: ", 1)
     seat.type(b"/privacy\n")
     seat.see(b"You: ", 2)
-    if way == "interrupt":
-        seat.process.send_signal(signal.SIGINT)
-    else:
-        seat.type(b"\x04")
+    seat.type(b"\x04")  # the key for end of file
 
     assert seat.process.wait(LONGEST_S) == 0
     assert b"I keep neither your questions nor who asked them." in b" ".join(seat.screen.split())
+
+
+class Interrupting(io.StringIO):
+    """A terminal at which somebody types one line, and then the key that interrupts."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self, size: int = -1, /) -> str:
+        line = super().readline(size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
+def test_an_interrupt_at_the_prompt_ends_the_chat(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Interrupting("/privacy\n"))
+
+    run_terminal(Conversation(FakeService(), FakeIndex(summary())), 7)
+
+    out = capsys.readouterr().out
+    assert out.count("\nYou: ") == 2
+    assert texts.PRIVACY in out

@@ -1,10 +1,7 @@
 """One article in every form is the same article, and what is none is a Skip with its place."""
 
-import csv
 import gzip
-import io
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,44 +12,7 @@ from hypothesis import strategies as st
 
 from index.articles import Article, Skip
 from index.readers.forms import read_file
-
-TITLE = "Ferry leaves Port Ondra"
-URL = "https://ondra-post.example/2031/05/ferry"
-BODY = (
-    'PORT ONDRA — The ferry left the quay at noon, "as ever", said the harbour.\n\n'
-    "What the crew say\n\nNobody was left behind; the sea was calm."
-)
-RECORD = {
-    "url": URL,
-    "title": TITLE,
-    "text": BODY,
-    "published": "2031-05-09",
-    "author": "Mira Lind",
-    "outlet": "The Ondra Post",
-    "language": "en",
-}
-PAGE = f"{TITLE}\n\nBy Mira Lind\n\nMay 9, 2031\n\n{BODY}\n\nOriginal url:\n\n{URL}\n"
-
-
-def as_table(delimiter: str, *records: Mapping[str, str]) -> str:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(RECORD), delimiter=delimiter)
-    writer.writeheader()
-    writer.writerows(records)
-    return out.getvalue()
-
-
-FORMS = {
-    "page": PAGE,
-    "json object": json.dumps(RECORD),
-    "json, indented": json.dumps(RECORD, indent=2),
-    "json array": json.dumps([RECORD]),
-    "json in a wrapper": json.dumps({"status": "ok", "articles": [RECORD]}, indent=1),
-    "json lines": json.dumps(RECORD) + "\n",
-    "csv": as_table(",", RECORD),
-    "tsv": as_table("\t", RECORD),
-    "semicolons": as_table(";", RECORD),
-}
+from tests.index.readers.one_article import ARTICLE, BODY, FORMS, PAGE, RECORD, TITLE, URL, as_table
 
 
 def read(path: Path, content: str | bytes) -> list[Article | Skip]:
@@ -88,7 +48,7 @@ def test_one_article_in_every_form_is_the_same_article(
         outlet="The Ondra Post",
         byline="Mira Lind",
         dateline="PORT ONDRA",
-        published=date(2031, 5, 9),
+        published=date(2019, 5, 9),
         headings=((heading, heading + len("What the crew say")),),
     )
 
@@ -181,6 +141,18 @@ def test_half_characters_do_not_reach_the_article(tmp_path: Path) -> None:
     [article] = read(tmp_path / "a", json.dumps({**RECORD, "text": "The \ud83d ferry\0 left."}))
     assert isinstance(article, Article)
     assert article.body == "The \ufffd ferry left."
+
+
+def test_html_without_an_article_is_a_skip(tmp_path: Path) -> None:
+    [(_where, reason)] = skips(tmp_path / "a", "<html><head></head><body></body></html>")
+    assert "no article" in reason
+
+
+def test_html_that_gives_no_date_is_undated(tmp_path: Path) -> None:
+    page = f"<!doctype html><html><head><title>{TITLE}</title></head>{ARTICLE}"
+    [article] = read(tmp_path / "a", page)
+    assert isinstance(article, Article)
+    assert article.published is None
 
 
 @pytest.mark.parametrize("title", ["[Photos] The ferry leaves", "{Live} The ferry leaves"])

@@ -1,0 +1,129 @@
+"""The program as it is put together from the settings, with a conversation that needs no model."""
+
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process, create_subprocess_exec
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot import texts
+from bot.conversation import Conversation
+from bot.settings import Settings, TelegramSettings
+from bot.settings_names import SettingsError
+from bot.telegram_app import App, build_app
+from bot.telegram_handlers import Handlers
+from tests.bot.samples import FakeIndex, FakeService, summary
+from tests.botapi import BotApiServer
+from tests.end_to_end.command_line import ended, environment
+from tests.end_to_end.telegram_stage import SECRET, assert_clean, free_port
+
+TOKEN = "42:TEST-token"
+READY_WITHIN_S = 60.0
+SERVING = """
+from bot.conversation import Conversation
+from bot.settings_names import load_settings
+from bot.telegram_app import run_bot
+from tests.bot.samples import FakeIndex, FakeService, summary
+run_bot(load_settings(), Conversation(FakeService(), FakeIndex(summary())))
+"""
+
+
+def built(**telegram: object) -> App:
+    """The program by these settings, not started."""
+    settings = Settings(_env_file=None, telegram=TelegramSettings(**telegram))
+    conversation = Conversation(FakeService(), FakeIndex(summary()))
+    return build_app(settings, Handlers(conversation, ThreadPoolExecutor(1), 7))
+
+
+def test_without_a_token_there_is_no_program() -> None:
+    with pytest.raises(SettingsError, match="DATELINE_TELEGRAM__TOKEN is not set"):
+        built()
+
+
+def test_a_token_copied_with_white_space_is_used_without_it() -> None:
+    assert built(token=f" {TOKEN}\n").bot.token == TOKEN
+
+
+def test_messages_and_files_are_asked_of_the_server_that_is_set() -> None:
+    bot = built(token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
+
+    assert bot.base_url == f"https://telegram.tidewater.example/api/bot{TOKEN}"
+    assert bot.base_file_url == f"https://telegram.tidewater.example/api/file/bot{TOKEN}"
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    started = BotApiServer()
+    yield started
+    await started.stop()
+
+
+async def serving(server: BotApiServer, folder: Path, **settings: object) -> Process:
+    """A process that serves readers of this server."""
+    telegram = {"telegram__token": server.token, "telegram__base_url": await server.start()}
+    return await create_subprocess_exec(
+        *(sys.executable, "-c", SERVING),
+        cwd=folder,
+        env=environment(**(telegram | settings)),
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+
+
+async def assert_serves(server: BotApiServer, process: Process) -> None:
+    """It answers one reader, and ends when it is told to."""
+    reader = server.user(1001, "Rea")
+    server.say("/privacy", reader)
+    try:
+        (message,) = await server.wait_for_messages(reader.id, 1, READY_WITHIN_S)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        ran = await ended(process)
+
+    assert message.text == texts.PRIVACY
+    assert ran.code == 0, ran.err
+    assert_clean(server)
+
+
+async def test_polling_asks_for_messages_only(server: BotApiServer, tmp_path: Path) -> None:
+    await assert_serves(server, await serving(server, tmp_path))
+
+    asked = {tuple(call.params.get("allowed_updates", ())) for call in server.calls("getUpdates")}
+    assert ("message",) in asked
+
+
+def has_ipv6() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("host", "path"), [("127.0.0.1", ""), ("127.0.0.1", "/news/hook"), ("[::1]", "/hook")]
+)
+async def test_a_webhook_is_served_at_any_address_and_path(
+    server: BotApiServer, tmp_path: Path, host: str, path: str
+) -> None:
+    if host == "[::1]" and not has_ipv6():
+        pytest.skip("there is no IPv6 here")
+    port = free_port()
+    process = await serving(
+        server,
+        tmp_path,
+        telegram__mode="webhook",
+        telegram__webhook_url=f"http://{host}:{port}{path}",
+        telegram__listen=f"{host}:{port}",
+        telegram__secret=SECRET,
+    )
+    await assert_serves(server, process)
+
+    (hook,) = server.calls("setWebhook")
+    assert hook.params["allowed_updates"] == ["message"]
+    assert hook.params["secret_token"] == SECRET
