@@ -130,6 +130,13 @@ def test_every_value_out_of_bounds_is_named_on_a_line_of_its_own(env_file: Path)
     assert "greater than or equal to 1" in said
 
 
+def test_a_value_out_of_form_is_told_in_our_own_words(env_file: Path) -> None:
+    assert str(refused(env_file, "DATELINE_TELEGRAM__BASE_URL=bot.example\n")) == (
+        "DATELINE_TELEGRAM__BASE_URL: is no http(s) address; "
+        "write it in full, e.g. https://bot.example.org"
+    )
+
+
 def test_a_value_that_is_no_json_is_named(env_file: Path) -> None:
     assert "outlets" in str(refused(env_file, "DATELINE_OUTLETS={news.tidewater.example\n"))
 

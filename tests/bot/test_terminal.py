@@ -142,11 +142,15 @@ def test_a_person_at_a_terminal_is_prompted_until_they_leave(seat: Seat) -> None
     assert b"I keep neither your questions nor who asked them." in b" ".join(seat.screen.split())
 
 
-class Interrupting(io.StringIO):
-    """A terminal at which somebody types one line, and then the key that interrupts."""
+class Typed(io.StringIO):
+    """A terminal at which somebody types this, and then the key for end of file."""
 
     def isatty(self) -> bool:
         return True
+
+
+class Interrupting(Typed):
+    """And then the key that interrupts."""
 
     def readline(self, size: int = -1, /) -> str:
         line = super().readline(size)
@@ -165,3 +169,13 @@ def test_an_interrupt_at_the_prompt_ends_the_chat(
     out = capsys.readouterr().out
     assert out.count("\nYou: ") == 2
     assert texts.PRIVACY in out
+
+
+def test_programs_are_not_prompted_even_at_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Typed("/privacy\n"))
+
+    run_terminal(Conversation(FakeService(), FakeIndex(summary())), 7, as_json=True)
+
+    assert json.loads(capsys.readouterr().out) == {"said": texts.PRIVACY}
