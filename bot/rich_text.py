@@ -10,6 +10,7 @@ MOST_ENTITIES = 90
 """Telegram drops what is over 100 formatted stretches in a message."""
 MOST_ENTITY_BYTES = 9_000
 """Telegram drops the formats of a message when they, links and all, take over about 9,500 bytes."""
+_ENTITY_BYTES = 12
 LONGEST_LINK = 2048
 """Bytes of an address; a longer one is shown without its link."""
 _MOST_RAW_BYTES = 30_000
@@ -39,9 +40,9 @@ class Run:
         return self.bold + self.italic + bool(self.link)
 
     @property
-    def entity_bytes(self) -> int:
-        """The bytes those stretches take inside Telegram: three words each, and a padded link."""
-        return 12 * self.entities + (len(self.link.encode()) + 8 if self.link else 0)
+    def link_bytes(self) -> int:
+        """The bytes its address takes inside Telegram: counted, and padded to whole words."""
+        return len(self.link.encode()) + 8 if self.link else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,12 @@ def _html(blocks: list[Block]) -> str:
 
 
 def _size(blocks: list[Block]) -> _Size:
+    runs = [run for block in blocks for run in block.runs]
+    entities = sum(run.entities for run in runs) + sum(block.quoted for block in blocks)
     return _Size(
-        sum(units(run.text) for block in blocks for run in block.runs) + 2 * len(blocks),
-        sum(block.quoted + sum(run.entities for run in block.runs) for block in blocks),
-        sum(12 * block.quoted + sum(run.entity_bytes for run in block.runs) for block in blocks),
+        sum(units(run.text) for run in runs) + 2 * len(blocks),
+        entities,
+        _ENTITY_BYTES * entities + sum(run.link_bytes for run in runs),
         len(_html(blocks).encode()),
     )
 

@@ -1,7 +1,7 @@
 """Finds misspelt settings: a variable with our prefix that no setting has."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -17,21 +17,18 @@ class SettingsError(DatelineError):
     """A setting is misspelt or its value cannot be used."""
 
 
-def load_settings(
-    environment: Mapping[str, str] | None = None, env_file: Path = Path(".env")
-) -> Settings:
-    """Read the settings.
+def load_settings(env_file: Path = Path(".env")) -> Settings:
+    """Read the settings, from the environment and ``env_file``.
 
     Raises:
         SettingsError: a name is unknown or a value is out of bounds, and the message names it; or
             ``env_file`` is no UTF-8.
     """
-    environment = os.environ if environment is None else environment
     try:
         in_file = [name for name in dotenv_values(env_file) if name]
     except UnicodeDecodeError as error:
         raise SettingsError(f"{env_file}: is not in UTF-8 ({error}); save it so") from None
-    check_names([*environment, *in_file])
+    check_names([*os.environ, *in_file])
     try:
         return Settings(_env_file=env_file)
     except ValidationError as error:

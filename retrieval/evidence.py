@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.articles import Article
 from index.search_index import SearchIndex
-from retrieval.languages import main_language, may_be_in
+from retrieval.languages import main_language
 from retrieval.lens import Lens
 from retrieval.outcomes import Hit
+from retrieval.question_words import QuestionWords
 from retrieval.words import content_words
 
 
@@ -38,7 +38,7 @@ class Evidence:
 def gather_evidence(
     index: SearchIndex,
     hits: Sequence[Hit],
-    question: str,
+    question: QuestionWords,
     query_vector: NDArray[np.float32],
     lens: Lens | None,
     words_weight: float,
@@ -52,25 +52,25 @@ def gather_evidence(
     evidence: list[Evidence] = []
     for hit in hits:
         language = main_language(hit.passage.text)
-        comparable = may_be_in(question, language)
-        asked = content_words(question, language) if comparable else frozenset()
+        asked = question.read_in(language) or frozenset()
+        in_title = content_words(hit.article.title, language) if asked else frozenset()
         vectors = index.sentence_vectors(hit.passage, hit.article)
         cosines, seen_cosines = vectors @ query_vector, vectors @ towards_answer
-        before = ""
+        before: frozenset[str] = frozenset()
         for (start, end), cosine, through_lens in zip(
             hit.passage.sentences, cosines, seen_cosines, strict=True
         ):
-            sentence = hit.article.body[start:end]
+            in_sentence = (
+                content_words(hit.article.body[start:end], language) if asked else frozenset()
+            )
             if (hit.article.id, start) not in seen:
                 seen.add((hit.article.id, start))
-                said = _share_said(asked, hit.article, f"{before} {sentence}", language)
+                said = _share_of(asked, in_title | before | in_sentence)
                 score = float(through_lens) + words_weight * said
                 evidence.append(Evidence(hit, start, end, float(cosine), said, score))
-            before = sentence
+            before = in_sentence
     return sorted(evidence, key=lambda one: -one.score)
 
 
-def _share_said(asked: frozenset[str], article: Article, context: str, language: str) -> float:
-    if not asked:
-        return 0.0
-    return len(asked & content_words(f"{article.title} {context}", language)) / len(asked)
+def _share_of(asked: frozenset[str], said: frozenset[str]) -> float:
+    return len(asked & said) / len(asked) if asked else 0.0

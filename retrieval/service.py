@@ -23,6 +23,7 @@ from retrieval.outcomes import (
     Refusal,
     Searched,
 )
+from retrieval.question_words import QuestionWords
 from retrieval.signals import Signals, read_signals
 from retrieval.thresholds import Thresholds
 
@@ -94,12 +95,13 @@ class QuestionService:
         keyword = self._index.keyword(query.searched, _CANDIDATES, not_after)
         hits = self._hits(dense, keyword)
         read = hits[:_PASSAGES_READ]
+        asked = QuestionWords(query.searched)
         evidence = gather_evidence(
-            self._index, read, query.searched, vector, self._lens, self._thresholds.words_weight
+            self._index, read, asked, vector, self._lens, self._thresholds.words_weight
         )
         if not evidence:
             return Findings(hits, [], None)
-        signals = read_signals(query.searched, evidence, read, self._background @ vector)
+        signals = read_signals(asked, evidence, read, self._background @ vector)
         return Findings(hits, evidence, signals)
 
     def _hits(self, dense: Scored, keyword: Scored) -> list[Hit]:

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.evidence import Evidence
-from retrieval.languages import main_language, may_be_in
+from retrieval.languages import main_language
 from retrieval.outcomes import Hit
+from retrieval.question_words import QuestionWords
 from retrieval.words import content_words
 
 
@@ -36,7 +37,7 @@ class Signals:
 
 
 def read_signals(
-    question: str,
+    question: QuestionWords,
     evidence: Sequence[Evidence],
     hits: Sequence[Hit],
     usual: NDArray[np.float32],
@@ -47,13 +48,12 @@ def read_signals(
     """
     best = evidence[0]
     language = main_language(best.hit.passage.text)
-    comparable = may_be_in(question, language)
-    asked = content_words(question, language) if comparable else frozenset()
+    asked = question.read_in(language)
     read = " ".join(f"{hit.article.title} {hit.passage.text}" for hit in hits)
-    unread = asked - content_words(read, language) if asked else asked
+    unread = asked - content_words(read, language) if asked else frozenset()
     return Signals(
         cosine=best.cosine,
         usual_cosine=float(usual.mean()),
         words_unread=len(unread) / len(asked) if asked else 0.0,
-        another_language=float(not comparable),
+        another_language=float(asked is None),
     )

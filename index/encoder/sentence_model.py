@@ -47,7 +47,7 @@ def model_from_weights(weights: E5Weights) -> SentenceTransformer:
     """Build multilingual-e5-small: BERT, mean pooling, normalised, 512 tokens."""
     shape = weights.architecture
     bert = BertModel(_config(weights), add_pooling_layer=False)
-    bert.load_state_dict(_state(weights), strict=True)
+    bert.load_state_dict(_state(weights, bert), strict=True)
     words = weights.vocabulary
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_object=build_tokenizer(words),
@@ -81,12 +81,13 @@ def _config(weights: E5Weights) -> BertConfig:
     )
 
 
-def _state(weights: E5Weights) -> dict[str, torch.Tensor]:
+def _state(weights: E5Weights, bert: BertModel) -> dict[str, torch.Tensor]:
+    """The tensors of ``weights`` under the names and in the shapes that ``bert`` has them."""
     names = dict(EMBEDDING_TENSORS)
     for layer in range(weights.architecture.layers):
         for target, source in LAYER_TENSORS.items():
             names[f"encoder.layer.{layer}.{target}"] = f"l{layer}.{source}"
-    bare = BertModel(_config(weights), add_pooling_layer=False).state_dict()
+    bare = bert.state_dict()
     return {
         target: torch.from_numpy(weights.tensors[source].copy()).reshape(bare[target].shape)
         for target, source in names.items()

@@ -10,7 +10,13 @@ from index.readers.delimited import is_delimited, read_delimited
 from index.readers.html_pages import is_html, read_html
 from index.readers.json_files import is_json, read_json
 from index.readers.saved_page import read_saved_page
-from index.readers.text_files import UNREADABLE, open_text, read_text, why_unreadable
+from index.readers.text_files import (
+    UNREADABLE,
+    open_text,
+    read_beginning,
+    read_text,
+    why_unreadable,
+)
 
 Outlets = Mapping[str, str]
 
@@ -35,11 +41,12 @@ def read_file(path: Path, outlets: Outlets) -> Iterator[Article | Skip]:
     """Every article of a file, packed by gzip or not, with a Skip for what is none."""
     where = str(path)
     try:
-        with open_text(path) as (head, lines):
-            for form in FORMS:
-                if form.recognises(head):
-                    yield from form.read(lines, where, outlets)
-                    return
+        beginning = read_beginning(path)
+        form = next((form for form in FORMS if form.recognises(beginning)), None)
+        if form is not None:
+            with open_text(path) as lines:
+                yield from form.read(lines, where, outlets)
+            return
     except UNREADABLE as error:
         yield Skip(where, why_unreadable(error))
         return

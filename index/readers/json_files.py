@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 from typing import TextIO
 
 from index.articles import Article, Skip
@@ -22,16 +23,18 @@ def is_json(head: str) -> bool:
 def read_json(lines: TextIO, where: str, outlets: Mapping[str, str]) -> Iterator[Article | Skip]:
     """Every article in the file, in order; a record that is none is a Skip with its line or place.
 
-    Where the first line is a whole object the file is read line by line and may be of any size.
+    One object a line, told by the first or (one line may be bad) the second, is read line by line
+    and may be of any size.
     """
-    first = next((line for line in lines if line.strip()), "")
-    if not _is_object(first):
-        yield from _read_whole(first + lines.read(), where, outlets)
+    numbered = enumerate(lines, 1)
+    opening = list(islice(((n, line) for n, line in numbered if line.strip()), 2))
+    begins = opening[0][1].lstrip() if opening else ""
+    if begins.startswith("{") and any(_is_object(line) for _, line in opening):
+        for number, line in chain(opening, numbered):
+            if line.strip():
+                yield from _read_text(line, f"{where}:{number}", outlets)
         return
-    lines.seek(0)
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _read_line(line, f"{where}:{number}", outlets)
+    yield from _read_text("".join(line for _, line in opening) + lines.read(), where, outlets)
 
 
 def _is_object(line: str) -> bool:
@@ -41,22 +44,11 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def _read_line(line: str, where: str, outlets: Mapping[str, str]) -> Article | Skip:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return Skip(where, f"is no JSON ({error}): {line.strip()[:_SHOWN]}")
-    return _article(record, where, outlets)
-
-
-def _read_whole(text: str, where: str, outlets: Mapping[str, str]) -> Iterator[Article | Skip]:
+def _read_text(text: str, where: str, outlets: Mapping[str, str]) -> Iterator[Article | Skip]:
     try:
         whole = json.loads(text)
-    except json.JSONDecodeError as error:
-        yield Skip(f"{where}:{error.lineno}", f"is no JSON ({error.msg}); nothing of it was read")
-        return
     except (ValueError, RecursionError) as error:
-        yield Skip(where, f"is no JSON that can be read ({error})")
+        yield Skip(where, f"is no JSON ({error}): {text.strip()[:_SHOWN]}")
         return
     if isinstance(whole, dict):
         inner = next((whole[name] for name in _WRAPPERS if isinstance(whole.get(name), list)), None)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
 
 from index.articles import Article, Skip
 from index.identity import article_id
@@ -21,8 +20,8 @@ _COLUMNS = {
 }
 NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 """Every name of a column that is read; upper and lower case are the same."""
-_OPENING_WORDS = 12
 TEXT_NAMES = frozenset(_COLUMNS["text"])
+_OPENING_WORDS = 12
 
 
 def article_of_record(
@@ -37,9 +36,9 @@ def article_of_record(
     body, headings = lay_out(_paragraphs(given["text"]))
     if not body:
         return Skip(where, f"has no text; it belongs in one of {', '.join(sorted(TEXT_NAMES))}")
-    title = " ".join(given["title"].split()) or _opening(body)
-    url = given["url"].strip() or None
-    outlet = " ".join(given["outlet"].split()) or outlet_of(url, outlets)
+    title = _on_one_line(given["title"]) or _opening(body)
+    url = given["url"] or None
+    outlet = _on_one_line(given["outlet"]) or outlet_of(url, outlets)
     published = read_date(given["published"])
     return Article(
         id=article_id(url, outlet, title, published),
@@ -47,11 +46,11 @@ def article_of_record(
         title=title,
         body=body,
         outlet=outlet,
-        byline=" ".join(given["byline"].split()) or None,
+        byline=_on_one_line(given["byline"]) or None,
         dateline=dateline_of(body),
         published=published,
         headings=headings,
-        language=given["language"].strip() or None,
+        language=given["language"] or None,
         read_from=where,
     )
 
@@ -75,10 +74,12 @@ def _text(value: object) -> str:
             return plain.decode("utf-16", "replace").strip()
         case list():
             return ", ".join(text for item in value if (text := _text(item)))
-        case datetime() | date():
-            return value.isoformat()
         case _:
             return ""
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -87,4 +88,4 @@ def _paragraphs(text: str) -> list[str]:
     blocks = re.split(r"\n[^\S\n]*\n", lines)
     if len(blocks) == 1:
         blocks = lines.split("\n")
-    return [folded for block in blocks if (folded := " ".join(block.split()))]
+    return [folded for block in blocks if (folded := _on_one_line(block))]

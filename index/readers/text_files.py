@@ -9,7 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TextIO
 
-from charset_normalizer import from_bytes
+from charset_normalizer import CharsetMatch, from_bytes
 
 from index.articles import Skip
 
@@ -37,9 +37,20 @@ _BINARY_STARTS = (
 )
 
 
+def read_beginning(path: Path) -> str:
+    """The beginning of a file, packed by gzip or not, in which only the ASCII is to be trusted.
+
+    Raises:
+        UNREADABLE: see :func:`why_unreadable`.
+    """
+    with _open_bytes(path) as file:
+        head = file.read(_HEAD_BYTES)
+    return head.decode(_marked_encoding(head) or "latin-1", errors="replace")
+
+
 @contextmanager
-def open_text(path: Path) -> Iterator[tuple[str, TextIO]]:
-    """The beginning of a file, packed by gzip or not, and its whole text as a stream of lines.
+def open_text(path: Path) -> Iterator[TextIO]:
+    """The text of a file, packed by gzip or not, as a stream of lines.
 
     The encoding is told from the beginning; what is not of it becomes U+FFFD.
 
@@ -47,11 +58,10 @@ def open_text(path: Path) -> Iterator[tuple[str, TextIO]]:
         UNREADABLE: at opening or later; see :func:`why_unreadable`.
     """
     with _open_bytes(path) as file:
-        head = file.read(_HEAD_BYTES)
-        encoding = _encoding(head)
+        encoding = _encoding(file.read(_HEAD_BYTES))
         file.seek(0)
         with TextIOWrapper(file, encoding, errors="replace", newline="") as lines:
-            yield head.decode(encoding, errors="replace"), lines
+            yield lines
 
 
 def why_unreadable(error: BaseException) -> str:
@@ -97,34 +107,43 @@ def _open_bytes(path: Path) -> IO[bytes] | gzip.GzipFile:
 
 
 def _encoding(head: bytes) -> str:
-    for mark, encoding in _BYTE_ORDER_MARKS.items():
-        if head.startswith(mark):
-            return encoding
+    if marked := _marked_encoding(head):
+        return marked
     try:
         codecs.getincrementaldecoder("utf-8")().decode(head)  # the end may be half a character
     except UnicodeDecodeError:
-        guess = from_bytes(head).best()
+        guess = _guess(head)
         return guess.encoding if guess else "utf-8"
     return "utf-8"
 
 
+def _marked_encoding(data: bytes) -> str | None:
+    return next((name for mark, name in _BYTE_ORDER_MARKS.items() if data.startswith(mark)), None)
+
+
 def _decode(data: bytes, where: str) -> str | Skip:
-    for mark, encoding in _BYTE_ORDER_MARKS.items():
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                return Skip(where, f"is marked as {encoding} but is not; save it as UTF-8")
+    if marked := _marked_encoding(data):
+        try:
+            return data.decode(marked)
+        except UnicodeDecodeError:
+            return Skip(where, f"is marked as {marked} but is not; save it as UTF-8")
     if data.startswith(_BINARY_STARTS) or b"\x00" in data:
         return Skip(where, "is binary, not text; save the article as plain text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        matches = from_bytes(data)
-    guess = matches.best()
+        guess = _guess(data)
     if guess is None:
         return Skip(where, "is in no known text encoding; save it as UTF-8")
+    return str(guess)
+
+
+def _guess(data: bytes) -> CharsetMatch | None:
+    matches = from_bytes(data)
+    best = matches.best()
+    if best is None:
+        return None
     # Central and Western European pages often score the same; the Western one is more common.
-    score = (guess.chaos, guess.coherence)
+    score = (best.chaos, best.coherence)
     western = (m for m in matches if m.encoding == "cp1252" and (m.chaos, m.coherence) == score)
-    return str(next(western, guess))
+    return next(western, best)

@@ -58,6 +58,7 @@ FORMS = {
     "json object": json.dumps(RECORD),
     "json, indented": json.dumps(RECORD, indent=2),
     "json array": json.dumps([RECORD]),
+    "json in a wrapper, one line": json.dumps({"articles": [RECORD]}),
     "json in a wrapper": json.dumps({"status": "ok", "articles": [RECORD]}, indent=1),
     "json lines": json.dumps(RECORD) + "\n",
     "csv": as_table(",", RECORD),

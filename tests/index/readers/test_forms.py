@@ -90,6 +90,12 @@ def test_a_bad_line_is_a_skip_and_the_others_are_read(tmp_path: Path) -> None:
     assert len(read(tmp_path / "a", content)) == 5
 
 
+def test_a_bad_first_line_does_not_cost_the_others(tmp_path: Path) -> None:
+    content = f'{{"title": "cut\n\n{json.dumps(RECORD)}\n{json.dumps(RECORD)}\n'
+    assert [where for where, _reason in skips(tmp_path / "a", content)] == [":1"]
+    assert len(read(tmp_path / "a", content)) == 3
+
+
 def test_a_row_with_too_many_fields_is_a_skip_with_its_line(tmp_path: Path) -> None:
     content = (
         as_table(",", RECORD) + "a,b,c,d,e,f,g,h\r\n" + as_table(",", RECORD).split("\n", 1)[1]

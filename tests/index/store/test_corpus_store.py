@@ -1,6 +1,5 @@
 """The SQLite file keeps whole transactions, and says what is wrong with it."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from tests.index.store.fake_encoder import (
     index_articles,
     remove_article,
 )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[CorpusStore]:
-    opened = CorpusStore(tmp_path)
-    yield opened
-    opened.close()
 
 
 def passage_ids(store: CorpusStore) -> list[int]:

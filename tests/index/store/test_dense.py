@@ -1,6 +1,6 @@
 """The FAISS index holds what SQLite holds, whatever became of its file."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -23,11 +23,10 @@ ENCODER = FakeEncoder()
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[CorpusStore]:
-    opened = CorpusStore(tmp_path)
-    index_articles(opened, an_article("ferry", FERRY), an_article("comet", COMET))
-    yield opened
-    opened.close()
+def store(store: CorpusStore) -> CorpusStore:
+    """With two articles in it."""
+    index_articles(store, an_article("ferry", FERRY), an_article("comet", COMET))
+    return store
 
 
 def opened(store: CorpusStore, fingerprint: str = "fake-1") -> DenseIndex:

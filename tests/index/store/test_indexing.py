@@ -1,8 +1,5 @@
 """Only what is new or changed is encoded, and it goes in by whole groups."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -23,13 +20,6 @@ from tests.index.store.fake_encoder import (
 
 GROUP = 64
 MANY = [an_article(f"{i:03}", f"Ferry number {i} sailed.") for i in range(2 * GROUP + 10)]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[CorpusStore]:
-    opened = CorpusStore(tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The tantivy index holds what SQLite holds, and takes any text as a query."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -21,11 +21,10 @@ from tests.index.store.fake_encoder import (
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[CorpusStore]:
-    opened = CorpusStore(tmp_path)
-    index_articles(opened, an_article("ferry", FERRY), an_article("comet", COMET))
-    yield opened
-    opened.close()
+def store(store: CorpusStore) -> CorpusStore:
+    """With two articles in it."""
+    index_articles(store, an_article("ferry", FERRY), an_article("comet", COMET))
+    return store
 
 
 def opened(store: CorpusStore) -> KeywordIndex:

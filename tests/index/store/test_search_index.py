@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -24,13 +23,6 @@ from tests.index.store.fake_encoder import (
 
 ENCODER = FakeEncoder()
 Search = Callable[[EmbeddedIndex, str, date | None], Scored]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[CorpusStore]:
-    opened = CorpusStore(tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
