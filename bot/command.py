@@ -2,13 +2,13 @@
 
 import json
 import logging
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from bot.leaving import leave
 from index.errors import DatelineError, InputError, WrongEncoderError
 
 if TYPE_CHECKING:
@@ -33,22 +33,28 @@ _Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 def main() -> NoReturn:
     """Run the command; every fault becomes a message and an exit code."""
+    leave(_run_to_code())
+
+
+def _run_to_code() -> int:
     from bot.settings_names import SettingsError
 
     try:
         app()
+    except SystemExit as error:  # how typer ends, also where the command was used wrongly
+        return error.code if isinstance(error.code, int) else 0
     except (InputError, SettingsError, WrongEncoderError) as error:
-        _stop(error, _WRONG_USE)
+        return _told(error, _WRONG_USE)
     except DatelineError as error:
-        _stop(error, _FAULT)
+        return _told(error, _FAULT)
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
     except BrokenPipeError:
-        sys.exit(0)  # the reader of our output, e.g. `head`, has seen enough
+        return 0  # the reader of our output, e.g. `head`, has seen enough
     except Exception:
         logger.exception("dateline failed; please report this with the lines below")
-        sys.exit(_FAULT)
-    sys.exit(0)
+        return _FAULT
+    return 0
 
 
 @app.command()
@@ -177,6 +183,6 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def _stop(error: DatelineError, code: int) -> NoReturn:
+def _told(error: DatelineError, code: int) -> int:
     typer.echo(f"dateline: {error}", err=True)
-    sys.exit(code)
+    return code
