@@ -35,7 +35,7 @@ def report_lines(report: IndexReport) -> Iterator[str]:
     yield (
         f"{report.read} read: {report.new} new, {report.updated} updated, "
         f"{report.unchanged} unchanged, {len(report.skipped)} skipped; "
-        f"{report.passages} passages written."
+        f"{texts.passages(report.passages)} written."
     )
     for skip in report.skipped[:_SKIPS_SHOWN]:
         yield f"skipped {skip.where}: {skip.reason}"
@@ -78,7 +78,7 @@ def status_lines(store: CorpusStore) -> Iterator[str]:
     yield texts.reach(summary)
     if summary.undated:
         yield f"{texts.articles(summary.undated)} without a date."
-    yield f"{summary.passages:,} passages, encoder {store.meta('encoder_name') or 'none yet'}."
+    yield f"{texts.passages(summary.passages)}, encoder {store.meta('encoder_name') or 'none yet'}."
     for outlet, count in store.outlets()[:10]:
         yield f"  {outlet or texts.UNNAMED_OUTLET}: {texts.articles(count)}"
     yield f"{store.path}, revision {store.revision}."

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Callable
 
 from bot.settings import Settings
 
@@ -29,6 +30,19 @@ class HidingFormatter(logging.Formatter):
         for secret in self._secrets:
             line = line.replace(secret, _HIDDEN)
         return line
+
+
+def without_traceback_of(kind: type[BaseException]) -> Callable[[logging.LogRecord], bool]:
+    """A filter by which an error of ``kind`` is told in its own words, without its traceback."""
+
+    def shorten(record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, kind):
+            record.msg, record.args = f"{record.getMessage()} ({error})", ()
+            record.exc_info = None
+        return True
+
+    return shorten
 
 
 def set_up_logging(settings: Settings) -> None:

@@ -16,6 +16,7 @@ def _http_url(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("is no http(s) address; write it in full, e.g. https://bot.example.org")
+    _ = parts.port  # raises, saying why, where the port is no number or too high
     return value.rstrip("/")
 
 

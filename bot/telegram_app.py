@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from telegram.ext import Application, MessageHandler, filters
 
 from bot.chat_order import ChatOrder
 from bot.conversation import Conversation
+from bot.logs import without_traceback_of
 from bot.settings import Settings
 from bot.settings_names import SettingsError
 from bot.telegram_handlers import Handlers, set_profile
@@ -64,6 +66,7 @@ def run_bot(settings: Settings, conversation: Conversation) -> None:
         SettingsError: Telegram does not know the token.
     """
     telegram = settings.telegram
+    logging.getLogger("telegram.ext.Updater").addFilter(without_traceback_of(NetworkError))
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
         handlers = Handlers(conversation, executor, settings.old_after_days)
         app = build_app(settings, handlers)
@@ -72,7 +75,7 @@ def run_bot(settings: Settings, conversation: Conversation) -> None:
             app.run_webhook(
                 listen=host.strip("[]"),
                 port=int(port),
-                url_path=urlsplit(telegram.webhook_url or "").path.lstrip("/"),
+                url_path=re.escape(urlsplit(telegram.webhook_url or "").path),  # read as a pattern
                 webhook_url=telegram.webhook_url,
                 secret_token=telegram.secret.get_secret_value() if telegram.secret else None,
                 bootstrap_retries=_FOR_EVER,

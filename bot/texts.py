@@ -100,7 +100,12 @@ def corpus_end(outcome: Answer, old_after_days: int) -> str | None:
 
 def articles(count: int) -> str:
     """A number of articles in words."""
-    return "1 article" if count == 1 else f"{count:,} articles"
+    return _counted(count, "article")
+
+
+def passages(count: int) -> str:
+    """A number of passages in words."""
+    return _counted(count, "passage")
 
 
 def day(published: Published) -> str:
@@ -115,3 +120,7 @@ def source_line(outlet: str | None, byline: str | None, published: Published) ->
     """Outlet, byline and date of an article, in one line."""
     parts = [outlet or UNNAMED_OUTLET, byline, day(published)]
     return " · ".join(part for part in parts if part)
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"

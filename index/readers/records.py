@@ -7,6 +7,7 @@ from index.articles import Article, Skip
 from index.identity import article_id
 from index.outlets import outlet_of
 from index.paragraphs import dateline_of, is_finished, lay_out
+from index.readers.characters import plain
 from index.readers.dates import read_date
 
 _COLUMNS = {
@@ -67,11 +68,10 @@ def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str:
 
 
 def _text(value: object) -> str:
-    """The text of a value; of a list, its items parted by commas. Half characters are mended."""
+    """The text of a value; of a list, its items parted by commas."""
     match value:
         case str():
-            plain = value.replace("\x00", "").encode("utf-16", "surrogatepass")
-            return plain.decode("utf-16", "replace").strip()
+            return plain(value).strip()
         case list():
             return ", ".join(text for item in value if (text := _text(item)))
         case _:
@@ -84,8 +84,7 @@ def _on_one_line(text: str) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """Parted by blank lines, or by single line breaks in a text that has no blank line."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    blocks = re.split(r"\n[^\S\n]*\n", lines)
+    blocks = re.split(r"\n[^\S\n]*\n", text)
     if len(blocks) == 1:
-        blocks = lines.split("\n")
+        blocks = text.split("\n")
     return [folded for block in blocks if (folded := _on_one_line(block))]

@@ -13,6 +13,7 @@ from index.articles import Article, Published, RelatedLink, Skip
 from index.identity import article_id
 from index.outlets import outlet_of
 from index.paragraphs import dateline_of, is_finished, lay_out
+from index.readers.characters import plain
 from index.readers.dates import read_date
 
 _MARKDOWN_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$&<>|~^%@'\"])")
@@ -77,10 +78,9 @@ def read_saved_page(text: str, where: str, outlets: Mapping[str, str]) -> Articl
 
 
 def _paragraphs(text: str) -> list[str]:
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
-    unescaped = _MARKDOWN_ESCAPE.sub(r"\1", plain)
+    unescaped = _MARKDOWN_ESCAPE.sub(r"\1", plain(text))
     blocks = re.split(r"\n[^\S\n]*\n", unescaped)
-    return [folded for block in blocks if (folded := re.sub(r"[ \t\n\f\v]+", " ", block).strip())]
+    return [folded for block in blocks if (folded := re.sub(r"[ \t\n]+", " ", block).strip())]
 
 
 def _take_labels(page: _Page, paragraphs: list[str]) -> list[str]:

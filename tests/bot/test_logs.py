@@ -9,7 +9,7 @@ import pytest
 from telegram import Bot
 from telegram.error import NetworkError
 
-from bot.logs import set_up_logging
+from bot.logs import set_up_logging, without_traceback_of
 from bot.settings import Settings, TelegramSettings
 
 TOKEN = "42:TEST-token_AAF"
@@ -191,3 +191,23 @@ def test_libraries_that_log_every_step_are_heard_from_warnings_on(log: Log, chat
     assert [line[3] for line in map(LINE.match, log.written().splitlines()) if line] == [
         "a stumble"
     ]
+
+
+def test_an_error_in_its_own_words_where_the_traceback_says_nothing_more(log: Log) -> None:
+    logger = log.set_up()
+    shorten = without_traceback_of(NetworkError)
+    logger.addFilter(shorten)
+    try:
+        for error in (NetworkError(f"100% lost for {TOKEN}"), ValueError("a fault of ours")):
+            try:
+                raise error
+            except Exception:
+                logger.exception("polling: %s", "stopped")
+    finally:
+        logger.removeFilter(shorten)
+
+    outage, *fault = log.written().splitlines()
+    assert outage.endswith("polling: stopped (100% lost for …)")
+    assert fault[0].endswith("polling: stopped")
+    assert fault[1].startswith("Traceback")
+    assert fault[-1] == "ValueError: a fault of ours"

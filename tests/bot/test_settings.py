@@ -111,11 +111,16 @@ class TestTelegram:
         assert getattr(made, name) == "https://bot.example:8443/api"
 
     @pytest.mark.parametrize(
-        "address", ["bot.example", "ftp://bot.example", "https://", "http:///x"]
+        "address",
+        ["bot.example", "ftp://bot.example", "https://", "http:///x"],
     )
     def test_an_address_is_written_in_full(self, address: str) -> None:
         assert "write it in full" in refused(TelegramSettings, base_url=address)
         assert "write it in full" in refused(TelegramSettings, webhook_url=address)
+
+    @pytest.mark.parametrize("port", ["port", "65536"])
+    def test_the_port_of_an_address_is_a_port(self, port: str) -> None:
+        assert "Port" in refused(TelegramSettings, base_url=f"http://bot.example:{port}")
 
     def test_a_webhook_needs_an_address_and_a_secret(self) -> None:
         address, secret = "https://bot.example/hook", "a-secret_1"

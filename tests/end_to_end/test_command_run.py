@@ -61,7 +61,7 @@ def webhook() -> dict[str, object]:
     port = free_port()
     return {
         "telegram__mode": "webhook",
-        "telegram__webhook_url": f"http://127.0.0.1:{port}/hook",
+        "telegram__webhook_url": f"http://127.0.0.1:{port}/news.bot+(1)/hook",
         "telegram__listen": f"127.0.0.1:{port}",
         "telegram__secret": SECRET,
     }
