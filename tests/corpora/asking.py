@@ -16,7 +16,9 @@ from bot.settings import Settings
 from index.readers.folders import read_articles
 from retrieval.outcomes import Answer
 
-CORPORA = sorted(path.parent for path in Path(__file__).parent.glob("*/questions.json"))
+GROUPS = ("in_view", "unseen")
+"""``in_view``: looked at when the threshold was chosen. ``unseen``: written apart, only counted."""
+
 ASKED_ON = date(2026, 11, 23)
 
 
@@ -24,11 +26,14 @@ ASKED_ON = date(2026, 11, 23)
 class Asked:
     """One question and what came of it.
 
+    ``group`` is one of ``GROUPS``.
+
     ``kind`` is "answerable", "far", "other" (the same field, or another matter of the same people)
     or "near" (a near miss). An answer is right when one of its quotes holds the words expected,
     right at once when the first does; any other question is right when it is refused.
     """
 
+    group: str
     corpus: str
     kind: str
     question: str
@@ -40,8 +45,9 @@ class Asked:
 
 def ask_everything(models: Path) -> Iterator[Asked]:
     """Index each corpus by itself and ask all its questions."""
-    for folder in CORPORA:
-        questions = json.loads((folder / "questions.json").read_text(encoding="utf-8"))
+    for path in sorted(Path(__file__).parent.glob("*/*/questions.json")):
+        folder = path.parent
+        questions = json.loads(path.read_text(encoding="utf-8"))
         with tempfile.TemporaryDirectory() as data_dir:
             (Path(data_dir) / "models").symlink_to(models.resolve())
             settings = Settings(data_dir=Path(data_dir))
@@ -49,18 +55,18 @@ def ask_everything(models: Path) -> Iterator[Asked]:
             room.indexer.index(read_articles([folder / "article.txt"], {}))
             room.finish()
             desk = open_desk(settings)
-            for asked in [*questions["answerable"], *questions["unanswerable"]]:
-                yield _ask(folder.name, desk.service.ask(asked["question"], ASKED_ON), asked)
-            for asked in questions["near_misses"]:
-                yield _ask(folder.name, desk.service.ask(asked["question"], ASKED_ON), asked)
+            for part in ("answerable", "unanswerable", "near_misses"):
+                for asked in questions[part]:
+                    yield _ask(folder, desk.service.ask(asked["question"], ASKED_ON), asked)
 
 
-def _ask(corpus: str, outcome: object, asked: dict[str, str]) -> Asked:
+def _ask(folder: Path, outcome: object, asked: dict[str, str]) -> Asked:
     quotes = [one.quote for one in outcome.citations] if isinstance(outcome, Answer) else []
     holds = asked.get("holds")
     held = [holds in quote for quote in quotes] if holds else [not quotes]
     return Asked(
-        corpus,
+        folder.parent.name,
+        folder.name,
         asked.get("kind", "answerable"),
         asked["question"],
         bool(quotes),
@@ -73,12 +79,13 @@ def _ask(corpus: str, outcome: object, asked: dict[str, str]) -> Asked:
 def main() -> None:
     """Print the counts by kind, then every question that went wrong."""
     everything = list(ask_everything(Path(sys.argv[1])))
-    for kind in ("answerable", "far", "other", "near"):
-        of_kind = [one for one in everything if one.kind == kind]
-        right = sum(one.right for one in of_kind)
-        print(f"{kind:11} {right} of {len(of_kind)} right")
-    at_once = sum(one.right_at_once for one in everything if one.kind == "answerable")
-    print(f"the first quote holds the answer: {at_once}")
+    for group in GROUPS:
+        print(f"{group}:")
+        for kind in ("answerable", "far", "other", "near"):
+            of_kind = [one for one in everything if (one.group, one.kind) == (group, kind)]
+            right = sum(one.right for one in of_kind)
+            at_once = sum(one.right_at_once for one in of_kind)
+            print(f"  {kind:11} {right} of {len(of_kind)} right, {at_once} at once")
     for one in everything:
         if not one.right:
             print(f"  {one.kind:11} {one.confidence:.2f} {one.corpus}: {one.question}")

@@ -1,11 +1,15 @@
-"""Five one-article corpora on other matters than the seed, at the thresholds that ship."""
+"""Ten one-article corpora on other matters than the seed, at the thresholds that ship.
+
+What is held here lies a little below what was measured (docs/quality.md), so that it fails when the
+bot gets worse.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.corpora.asking import Asked, ask_everything
+from tests.corpora.asking import GROUPS, Asked, ask_everything
 
 pytestmark = pytest.mark.model
 
@@ -15,17 +19,23 @@ def asked(data_models: Path, e5: object) -> Sequence[Asked]:
     return tuple(ask_everything(data_models))
 
 
-def test_at_least_80_percent_of_answerable_questions_get_a_quote_that_holds_the_answer(
-    asked: Sequence[Asked],
+# Of each group, the most that may go wrong of 40 answerable and of 40 unanswerable questions.
+MOST_WRONG = {"in_view": (8, 8), "unseen": (12, 10)}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_answerable_questions_get_a_quote_that_holds_the_answer(
+    asked: Sequence[Asked], group: str
 ) -> None:
-    answerable = [one for one in asked if one.kind == "answerable"]
+    answerable = [one for one in asked if (one.group, one.kind) == (group, "answerable")]
     wrong = [one.question for one in answerable if not one.right]
     assert len(answerable) == 40
-    assert len(wrong) <= 0.20 * len(answerable), wrong
+    assert len(wrong) <= MOST_WRONG[group][0], wrong
 
 
-def test_at_least_80_percent_of_unanswerable_questions_are_refused(asked: Sequence[Asked]) -> None:
-    unanswerable = [one for one in asked if one.kind in ("far", "other")]
+@pytest.mark.parametrize("group", GROUPS)
+def test_unanswerable_questions_are_refused(asked: Sequence[Asked], group: str) -> None:
+    unanswerable = [one for one in asked if one.group == group and one.kind in ("far", "other")]
     wrong = [one.question for one in unanswerable if not one.right]
     assert len(unanswerable) == 40
-    assert len(wrong) <= 0.20 * len(unanswerable), wrong
+    assert len(wrong) <= MOST_WRONG[group][1], wrong
