@@ -50,7 +50,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "article_id": article.id,
         "start": citation.start,
         "end": citation.end,
-        "also_in": [],
+        "also_in": [_headline(copy) for copy in citation.also_in],
     }
 
 

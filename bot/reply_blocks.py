@@ -28,11 +28,12 @@ def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
     for citations in _by_passage(answer.citations):
         article = citations[0].article
         line = texts.source_line(article.outlet, article.byline, article.published)
+        copies = texts.also_in(article, citations[0].also_in)
         yield Block(
             (
                 Run(f"[{citations[0].number}] "),
                 Run(article.title, bold=True, link=article.url),
-                Run(f"\n{line}"),
+                Run(f"\n{line}" + (f"\n{copies}" if copies else "")),
             )
         )
         yield Block(tuple(_passage_runs(citations)), quoted=True)

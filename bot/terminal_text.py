@@ -44,6 +44,8 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
         source = Text(f"[{number}] ", style="cyan").append(_plain(article.title), style="default")
         line = texts.source_line(article.outlet, article.byline, article.published)
         details = Text(f"    {_plain(line)}", style="dim")
+        if copies := texts.also_in(article, citation.also_in):
+            details.append(f"\n    {_plain(copies)}")
         if article.url:
             url = _plain(article.url)
             details.append("\n    ").append(url, style=Style(link=url))

@@ -1,11 +1,12 @@
 """Every sentence the bot says of itself, in one place."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
-from index.articles import Published
-from index.corpus_store import CorpusSummary
+from index.articles import Article, Published
+from index.stored import CorpusSummary
 from retrieval.guarding import LONGEST_QUESTION
-from retrieval.outcomes import Answer, Reason, Refusal, Searched
+from retrieval.outcomes import Answer, Headline, Reason, Refusal, Searched
 
 NAME = "Dateline"
 SHORT_DESCRIPTION = "Answers from the news, every sentence quoted and cited."
@@ -42,6 +43,7 @@ SOURCES_TITLE = "Sources"
 NEAREST_TITLE = "Nearest I found:"
 UNDATED = "undated"
 UNNAMED_OUTLET = "outlet unknown"
+_MOST_OUTLETS = 5
 EMPTY_CORPUS = "I have no articles to answer from yet."
 
 _REFUSALS = {
@@ -120,6 +122,16 @@ def source_line(outlet: str | None, byline: str | None, published: Published) ->
     """Outlet, byline and date of an article, in one line."""
     parts = [outlet or UNNAMED_OUTLET, byline, day(published)]
     return " · ".join(part for part in parts if part)
+
+
+def also_in(article: Article, copies: Sequence[Headline]) -> str | None:
+    """The other outlets that printed an article; None where there is none."""
+    outlets = list(dict.fromkeys(copy.outlet for copy in copies if copy.outlet))
+    others = [outlet for outlet in outlets if outlet != article.outlet]
+    if not others:
+        return None
+    more = f" and {len(others) - _MOST_OUTLETS} more" if len(others) > _MOST_OUTLETS else ""
+    return f"also in: {', '.join(others[:_MOST_OUTLETS])}{more}"
 
 
 def _counted(count: int, thing: str) -> str:

@@ -21,7 +21,8 @@ class Article:
     """One news article. ``body`` is the truth; every offset counts characters in it.
 
     Paragraphs of the body are parted by a blank line; ``headings`` are the (start, end) of those
-    that are sub-headings. A field the source does not give is None or empty.
+    that are sub-headings. ``modified`` is when the source says it last changed this version;
+    ``read_from`` is the file. A field the source does not give is None or empty.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Article:
     related: tuple[RelatedLink, ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
     language: str | None = None
+    modified: Published = None
     read_from: str = ""
 
     def __post_init__(self) -> None:
@@ -68,7 +70,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """An input that could not become an article: where it stands, why, and what to do."""
+    """An input that could not become an article: where it stands, why, and what to do.
+
+    ``file`` is the file alone, as in an article's ``read_from``.
+    """
 
     where: str
     reason: str
+    file: str = ""

@@ -1,40 +1,24 @@
 """The truth: articles, passages and vectors, as they stand in the SQLite file."""
 
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.articles import Article, Passage
+from index.corpus_writing import Reading
 from index.database import Database
-from index.rows import ARTICLE_COLUMNS, article_from_row, spans_from_text
+from index.rows import (
+    ARTICLE_COLUMNS,
+    article_from_row,
+    published_from_text,
+    spans_from_text,
+)
+from index.stored import Copy, CorpusSummary, PassageEntry, PassageTraits, Version
 
 _KEYS_A_QUERY = 500
-
-
-@dataclass(frozen=True, slots=True)
-class CorpusSummary:
-    """What a reader may be told of the corpus: its size and how far it reaches."""
-
-    articles: int
-    passages: int
-    oldest: date | None
-    newest: date | None
-    undated: int
-
-
-@dataclass(frozen=True, slots=True)
-class PassageEntry:
-    """A passage as the derived indexes take it in."""
-
-    passage_id: int
-    title: str
-    text: str
-    published_day: int | None
-    vector: NDArray[np.float16]
 
 
 class CorpusStore(Database):
@@ -70,10 +54,39 @@ class CorpusStore(Database):
         rows = self.rows("SELECT outlet, count(*) AS n FROM articles GROUP BY 1 ORDER BY n DESC, 1")
         return tuple((outlet, count) for outlet, count in rows)
 
-    def content_hash(self, article_id: str) -> str | None:
-        """The hash an article was stored under, or None when it is not stored."""
-        rows = self.rows("SELECT content_hash FROM articles WHERE id = ?", (article_id,))
-        return rows[0][0] if rows else None
+    def versions(self, article_ids: Collection[str]) -> dict[str, Version]:
+        """The version in which each of these articles is stored; the others are left out."""
+        rows = self.rows(
+            "SELECT id, content_hash, recipe, modified FROM articles "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(article_ids)),),
+        )
+        return {
+            article_id: Version(content_hash, recipe, published_from_text(modified))
+            for article_id, content_hash, recipe, modified in rows
+        }
+
+    def readings(self, file: str) -> list[Reading]:
+        """Every version of an article that was read from ``file``."""
+        rows = self.rows("SELECT * FROM readings WHERE file = ?", (file,))
+        return [Reading(*row) for row in rows]
+
+    def known_readings(self, article_ids: Collection[str]) -> set[Reading]:
+        """Every version of these articles that was read from any file."""
+        rows = self.rows(
+            "SELECT * FROM readings WHERE article_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(article_ids)),),
+        )
+        return {Reading(*row) for row in rows}
+
+    def files_below(self, root: str) -> list[str]:
+        """The files that articles were read from: ``root`` itself and those in it as a folder."""
+        rows = self.rows(
+            "SELECT DISTINCT file FROM readings WHERE file = ?1 "
+            "OR (file >= ?1 || '/' AND file < ?1 || '0')",  # 0 is the character after /
+            (root.rstrip("/"),),
+        )
+        return [row[0] for row in rows]
 
     def articles(self, article_ids: Sequence[str] | None = None) -> Iterator[Article]:
         """The articles of these ids, or all, in the order of their ids."""
@@ -97,6 +110,27 @@ class CorpusStore(Database):
             for passage_id, article_id, start, end, sentences, text in rows
         }
 
+    def stories(self, article_ids: Collection[str]) -> dict[str, str]:
+        """The story of each of these articles."""
+        rows = self.rows(
+            "SELECT id, story FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(article_ids)),),
+        )
+        return dict(rows)
+
+    def copies(self, article_id: str) -> tuple[Copy, ...]:
+        """The other articles of an article's story, the earliest first, undated ones last."""
+        rows = self.rows(
+            "SELECT id, title, outlet, published, url FROM articles "
+            "WHERE story = (SELECT story FROM articles WHERE id = ?1) AND id != ?1 "
+            "ORDER BY published_day IS NULL, published_day, published, id",
+            (article_id,),
+        )
+        return tuple(
+            Copy(copy_id, title, outlet, published_from_text(published), url)
+            for copy_id, title, outlet, published, url in rows
+        )
+
     def vectors(self, keys: Sequence[bytes]) -> dict[bytes, NDArray[np.float16]]:
         """The vectors under these keys, each of shape (dimension,); unknown keys are left out."""
         found: dict[bytes, NDArray[np.float16]] = {}
@@ -116,24 +150,46 @@ class CorpusStore(Database):
         """
         last = 0
         while rows := self.rows(
-            'SELECT p.id, a.title, substr(a.body, p.start + 1, p."end" - p.start), '
-            "a.published_day, v.vector FROM passages p JOIN articles a ON a.id = p.article_id "
+            "SELECT p.id, a.id, a.outlet, a.published_day, a.title, "
+            'substr(a.body, p.start + 1, p."end" - p.start), v.vector '
+            "FROM passages p JOIN articles a ON a.id = p.article_id "
             "JOIN vectors v ON v.key = p.vector_key "
             "WHERE p.revision > ? AND p.revision <= ? AND p.id > ? "
             "ORDER BY p.id LIMIT 5000",
             (revision, until, last),
         ):
-            for passage_id, title, text, day, vector in rows:
-                yield PassageEntry(passage_id, title, text, day, np.frombuffer(vector, np.float16))
+            for *traits, title, text, vector in rows:
+                yield PassageEntry(
+                    PassageTraits(*traits), title, text, np.frombuffer(vector, np.float16)
+                )
             last = rows[-1][0]
 
-    def passage_days(self) -> dict[int, int]:
-        """The publication day of every passage as an ordinal, 0 where it is unknown."""
+    def traits(self) -> list[PassageTraits]:
+        """What every passage may be limited by, in the order of their ids."""
         rows = self.rows(
-            "SELECT p.id, coalesce(a.published_day, 0) FROM passages p "
-            "JOIN articles a ON a.id = p.article_id"
+            "SELECT p.id, a.id, a.outlet, a.published_day FROM passages p "
+            "JOIN articles a ON a.id = p.article_id ORDER BY p.id"
         )
-        return dict(rows)
+        return [PassageTraits(*row) for row in rows]
+
+    def passages_of(self, article_ids: Collection[str]) -> list[int]:
+        """The ids of all passages of these articles."""
+        rows = self.rows(
+            "SELECT id FROM passages WHERE article_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(article_ids)),),
+        )
+        return [row[0] for row in rows]
+
+    def faults_of(self, kept: Collection[int], revision: int) -> str | None:
+        """What is wrong with a derived index of ``revision`` that holds the passages ``kept``."""
+        then = {
+            row[0] for row in self.rows("SELECT id FROM passages WHERE revision <= ?", (revision,))
+        }
+        missing = len(then.difference(kept))
+        extra = len(set(kept).difference(then, self.removed_since(revision)))
+        if not missing and not extra:
+            return None
+        return f"lacks {missing} passages and has {extra} that it should not have"
 
     def removed_since(self, revision: int) -> list[int]:
         """Ids of the passages removed after ``revision``."""

@@ -13,7 +13,7 @@ from typing import Any
 from index.corpus_writing import Writing
 from index.errors import DamagedIndexError, IndexStoreError
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 FILE_NAME = "corpus.db"
 _WAIT_S = 30.0
 
@@ -121,6 +121,6 @@ class Database:
         if isinstance(error, sqlite3.OperationalError) and "lock" in str(error):
             return IndexStoreError(f"{self.path}: is locked by another process ({error})")
         return DamagedIndexError(
-            f"{self.path}: cannot be read as an index ({error}); move it away and run "
-            "`dateline index` again, or put a copy of yours back in its place"
+            f"{self.path}: cannot be read as an index ({error}); put a copy back with "
+            "`dateline restore FILE`, or move it away and run `dateline index` again"
         )

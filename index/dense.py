@@ -1,8 +1,7 @@
 """The FAISS index of passage vectors; the one module that knows faiss."""
 
 import logging
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import faiss
@@ -10,13 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.atomic_file import write_whole
-from index.corpus_store import CorpusStore, PassageEntry
+from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp, digest_of
+from index.limits import Limits
+from index.passage_columns import PassageColumns
+from index.stored import PassageEntry
 
 logger = logging.getLogger(__name__)
 
 _FORM = "fp16-flat-1"
-_UNDATED = 0  # before every calendar day, so never "published after" a limit
 _CHUNK = 5000
 
 
@@ -33,7 +34,7 @@ class DenseIndex:
         self._corpus = corpus
         self._recipe = f"{_FORM}:{fingerprint}:{dimension}"
         self._index = self._empty()
-        self._days: dict[int, int] = {}
+        self._columns = PassageColumns()
         self.revision = 0
 
     def open(self, store: CorpusStore) -> None:
@@ -42,7 +43,7 @@ class DenseIndex:
         kept = stamp and stamp.fits(self._corpus, self._recipe, store.revision)
         if stamp and kept and self._load(stamp.digest):
             self.revision = stamp.revision
-            self._days = store.passage_days()
+            self._columns.add(store.traits())
         elif self._file.exists():
             logger.warning(
                 "%s: missing its stamp, damaged, or of another index; rebuilding", self._file
@@ -57,8 +58,7 @@ class DenseIndex:
         gone = store.removed_since(self.revision)
         if gone and self._index.ntotal:
             self._index.remove_ids(np.array(gone, dtype=np.int64))
-        for passage_id in gone:
-            self._days.pop(passage_id, None)
+        self._columns.remove(gone)
         self._add(store.added_since(self.revision, target))
         self.revision = target
         return True
@@ -70,27 +70,39 @@ class DenseIndex:
             self._stamp_file
         )
 
+    def allowed(self, limits: Limits, store: CorpusStore) -> NDArray[np.bool_] | None:
+        """Which passage ids a search within ``limits`` may find; None where it may find all."""
+        return self._columns.allowed(limits, store.passages_of)
+
+    def faults(self, store: CorpusStore) -> Iterator[str]:
+        """What is wrong with the kept file, a line each; nothing when there is none to use."""
+        stamp = DerivedStamp.read(self._stamp_file)
+        if stamp is None or not stamp.fits(self._corpus, self._recipe, store.revision):
+            return
+        if not self._load(stamp.digest):
+            yield f"{self._file}: is damaged; it is made anew at the next start"
+            return
+        ids = faiss.vector_to_array(self._index.id_map)
+        if fault := store.faults_of(ids.tolist(), stamp.revision):
+            yield f"{self._file}: {fault}; remove it, it is made anew"
+
     def search(
-        self, vector: NDArray[np.float32], count: int, not_after: date | None
+        self, vector: NDArray[np.float32], count: int, allowed: NDArray[np.bool_] | None
     ) -> list[tuple[int, float]]:
-        """The ``count`` nearest passages as (passage id, cosine), best first."""
+        """The ``count`` nearest passages as (passage id, cosine), best first.
+
+        ``allowed`` says of each id whether it may be found; see :meth:`allowed`.
+        """
         if self._index.ntotal == 0:
             return []
-        limits = self._limits(not_after)
-        scores, ids = self._index.search(vector.reshape(1, -1), count, params=limits)
+        only = None
+        if allowed is not None:
+            bits = np.packbits(allowed, bitorder="little")
+            only = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
+        scores, ids = self._index.search(vector.reshape(1, -1), count, params=only)
         return [
             (int(i), float(score)) for i, score in zip(ids[0], scores[0], strict=True) if i >= 0
         ]
-
-    def _limits(self, not_after: date | None) -> faiss.SearchParameters | None:
-        if not_after is None:
-            return None
-        last = not_after.toordinal()
-        later = [passage_id for passage_id, day in self._days.items() if day > last]
-        if not later:
-            return None
-        selector = faiss.IDSelectorNot(faiss.IDSelectorBatch(np.array(later, dtype=np.int64)))
-        return faiss.SearchParameters(sel=selector)
 
     def _add(self, entries: Iterable[PassageEntry]) -> None:
         chunk: list[PassageEntry] = []
@@ -103,10 +115,10 @@ class DenseIndex:
             self._add_chunk(chunk)
 
     def _add_chunk(self, entries: Sequence[PassageEntry]) -> None:
-        ids = np.array([entry.passage_id for entry in entries], dtype=np.int64)
+        ids = np.array([entry.traits.passage_id for entry in entries], dtype=np.int64)
         vectors = np.stack([entry.vector for entry in entries]).astype(np.float32)
         self._index.add_with_ids(vectors, ids)
-        self._days.update((e.passage_id, e.published_day or _UNDATED) for e in entries)
+        self._columns.add([entry.traits for entry in entries])
 
     def _load(self, digest: str) -> bool:
         try:

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from index.atomic_file import write_whole
@@ -12,14 +13,15 @@ from index.atomic_file import write_whole
 class DerivedStamp:
     """``corpus`` names the SQLite file, ``recipe`` the encoder and the form of the files.
 
-    ``digest`` is the SHA-256 of the one data file, or empty where files are many and change in
-    place.
+    ``digest`` is the SHA-256 of the one data file; ``files`` are those of several, by name, that
+    are written once and never changed, though others may take their place.
     """
 
     corpus: str
     recipe: str
     revision: int
     digest: str = ""
+    files: dict[str, str] = field(default_factory=dict)
 
     def write(self, path: Path) -> None:
         """Put the stamp at ``path``; done last, it says that all before it is written."""
@@ -38,6 +40,11 @@ class DerivedStamp:
         except (OSError, ValueError, TypeError):
             return None
 
+    def files_are_as_stamped(self, folder: Path) -> bool:
+        """Whether every file in ``folder`` that the stamp names is what it was then."""
+        found = ((folder / name, digest) for name, digest in self.files.items())
+        return all(digest_of(path) == digest for path, digest in found if path.exists())
+
     def fits(self, corpus: str, recipe: str, newest_revision: int) -> bool:
         """Whether the files are of this corpus and recipe, and not ahead of it."""
         same = (self.corpus, self.recipe) == (corpus, recipe)
@@ -48,3 +55,14 @@ def digest_of(path: Path) -> str:
     """The SHA-256 of a file."""
     with path.open("rb") as handle:
         return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def digests_of(folder: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """The SHA-256 of every file in ``folder`` that is written once; of ``known`` ones as it was.
+
+    Such files go by a unique name; those that change in place are meta data and begin with a full
+    stop or end in .json.
+    """
+    names = (path.name for path in folder.iterdir() if path.is_file())
+    once = (name for name in names if not name.startswith(".") and not name.endswith(".json"))
+    return {name: known.get(name) or digest_of(folder / name) for name in once}

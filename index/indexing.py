@@ -1,24 +1,27 @@
 """Articles go into the corpus: only what is new or changed is cut, encoded and written."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import islice
+from pathlib import Path
 
 from index.articles import Article, Skip
 from index.corpus_store import CorpusStore
-from index.corpus_writing import EncodedPassage
 from index.encoder.protocol import Encoder
-from index.passages import PassageShape, cut_passages, encoder_input, readable_title
-from index.rows import content_hash
-from index.vector_keys import vector_key
+from index.errors import InputError
+from index.preparing import Group, Preparer
+from index.readings import Readings
 
 _ARTICLES_A_TRANSACTION = 64
+_CHARACTERS_A_TRANSACTION = 150_000
+"""What a stop in the middle may cost: some seconds of encoding."""
 
 
 @dataclass(slots=True)
 class IndexReport:
     """What one run of indexing did.
 
+    ``copies`` counts those of the new and updated articles that are copies of another article.
     ``encoded`` counts texts that went through the encoder: passages and their sentences, but none
     that had been encoded before."""
 
@@ -29,6 +32,8 @@ class IndexReport:
     passages: int = 0
     encoded: int = 0
     skipped: list[Skip] = field(default_factory=list)
+    copies: int = 0
+    removed: int = 0
 
 
 Progress = Callable[[IndexReport], None]
@@ -41,20 +46,33 @@ class Indexer:
         self._store = store
         self._encoder = encoder
         self._encoder_name = encoder_name
-        self._shape = PassageShape(words, encoder.window)
-        self._recipe = f"{encoder.fingerprint}:{self._shape}"
+        self._words = words
 
     def index(
-        self, articles: Iterable[Article | Skip], progress: Progress = lambda _: None
+        self,
+        articles: Iterable[Article | Skip],
+        progress: Progress = lambda _: None,
+        prune: Sequence[Path] = (),
     ) -> IndexReport:
-        """Index ``articles``; each group of them becomes visible in one transaction."""
-        report = IndexReport()
-        source = iter(articles)
-        while group := list(islice(source, _ARTICLES_A_TRANSACTION)):
-            report.read += len(group)
-            report.skipped += [item for item in group if isinstance(item, Skip)]
-            self._index_group([item for item in group if isinstance(item, Article)], report)
-            progress(report)
+        """Index ``articles``; each group of them becomes visible in one transaction.
+
+        Of the articles read before from the files and folders ``prune``, those that are gone are
+        removed.
+
+        Raises:
+            InputError: there is something to prune, but no article was read: more likely a folder
+                that is not mounted than a corpus that is to be emptied.
+        """
+        readings = Readings()
+        report = self._take_in(articles, readings, progress)
+        readings.settle(self._store)
+        if prune:
+            if report.read == len(report.skipped):
+                raise InputError(
+                    f"no article was found in {', '.join(map(str, prune))}, so none was removed "
+                    "either; check the paths, or use `dateline remove`"
+                )
+            report.removed = readings.prune(self._store, prune)
         return report
 
     def reencode(self, progress: Progress = lambda _: None) -> IndexReport:
@@ -67,62 +85,62 @@ class Indexer:
             with self._store.transaction() as writing:
                 writing.remove_all_passages()
                 writing.note(self._encoder_note())
-        return self.index(self._store.articles(), progress)
+        return self._take_in(self._store.articles(), Readings(), progress)
 
-    def _index_group(self, articles: list[Article], report: IndexReport) -> None:
-        changed: dict[str, tuple[Article, str]] = {}
-        for article in articles:
-            fresh = content_hash(article, self._recipe)
-            stored = changed[article.id][1] if article.id in changed else None
-            if stored is None:
-                stored = self._store.content_hash(article.id)
-            if stored == fresh:
-                report.unchanged += 1
-                continue
-            report.new += stored is None
-            report.updated += stored is not None
-            changed[article.id] = (article, fresh)
-        if not changed:
-            return
-        encoded = {article.id: self._cut(article) for article, _ in changed.values()}
-        texts = {
-            vector_key(self._encoder.fingerprint, text): text
-            for article, _ in changed.values()
-            for text in self._encoder_inputs(article, encoded[article.id])
-        }
-        known = self._store.vectors(list(texts))
-        missing = [key for key in texts if key not in known]
-        vectors = self._encoder.encode_passages([texts[key] for key in missing])
-        with self._store.transaction() as writing:
-            writing.note(self._encoder_note())
-            writing.put_vectors(missing, vectors)
-            for article, fresh in changed.values():
-                writing.put_article(article, fresh, encoded[article.id])
-        report.passages += sum(map(len, encoded.values()))
-        report.encoded += len(missing)
+    def _take_in(
+        self, articles: Iterable[Article | Skip], readings: Readings, progress: Progress
+    ) -> IndexReport:
+        """Read and cut the next group while the encoder, which takes longest, is at this one."""
+        report = IndexReport()
+        preparer = Preparer(self._store, self._encoder, self._words, readings)
+        groups = _groups(articles)
 
-    def _cut(self, article: Article) -> list[EncodedPassage]:
-        passages = cut_passages(article, self._shape, self._encoder.count_passage_tokens)
-        title = self._title(article)
-        return [
-            EncodedPassage(
-                passage,
-                vector_key(self._encoder.fingerprint, encoder_input(title, passage.text)),
-            )
-            for passage in passages
-        ]
+        def prepare_next() -> Group | None:
+            items = next(groups, None)
+            return preparer.prepare(items) if items else None
 
-    def _encoder_inputs(self, article: Article, encoded: Sequence[EncodedPassage]) -> Iterator[str]:
-        """Every passage with its headline, and every sentence by itself, for choosing quotes."""
-        title = self._title(article)
-        for item in encoded:
-            yield encoder_input(title, item.passage.text)
-            for start, end in item.passage.sentences:
-                yield article.body[start:end]
+        with ThreadPoolExecutor(1, thread_name_prefix="prepare") as beside:
+            coming = beside.submit(prepare_next)
+            while group := coming.result():
+                coming = beside.submit(prepare_next)
+                self._write(group, report)
+                progress(report)
+        return report
 
-    def _title(self, article: Article) -> str:
-        count = self._encoder.count_passage_tokens
-        return readable_title(article.title, self._shape.tokens, count)
+    def _write(self, group: Group, report: IndexReport) -> None:
+        if group.changed or group.readings:
+            known = self._store.vectors(list(group.texts))
+            missing = [key for key in group.texts if key not in known]
+            vectors = self._encoder.encode_passages([group.texts[key] for key in missing])
+            with self._store.transaction() as writing:
+                writing.note(self._encoder_note())
+                writing.put_vectors(missing, vectors)
+                for stored in group.changed.values():
+                    report.copies += writing.put_article(stored)
+                for reading, seen in group.readings:
+                    writing.put_reading(reading, seen)
+                if group.updated:
+                    writing.sweep()
+            report.passages += sum(len(stored.passages) for stored in group.changed.values())
+            report.encoded += len(missing)
+        report.read += group.read
+        report.new += group.new
+        report.updated += group.updated
+        report.unchanged += group.unchanged
+        report.skipped += group.skipped
 
     def _encoder_note(self) -> dict[str, str]:
         return {"encoder": self._encoder.fingerprint, "encoder_name": self._encoder_name}
+
+
+def _groups(articles: Iterable[Article | Skip]) -> Iterator[list[Article | Skip]]:
+    group: list[Article | Skip] = []
+    characters = 0
+    for item in articles:
+        group.append(item)
+        characters += len(item.body) if isinstance(item, Article) else 0
+        if len(group) == _ARTICLES_A_TRANSACTION or characters >= _CHARACTERS_A_TRANSACTION:
+            yield group
+            group, characters = [], 0
+    if group:
+        yield group

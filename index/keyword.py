@@ -3,20 +3,23 @@
 import logging
 import re
 import shutil
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import tantivy
 
 from index.corpus_store import CorpusStore
-from index.derived_stamp import DerivedStamp
+from index.derived_stamp import DerivedStamp, digests_of
+from index.limits import NO_LIMITS, Limits
 
 logger = logging.getLogger(__name__)
 
-_FORM = "words-1"
+_FORM = "words-2"
 _ANALYZER = "news"
 _WRITER_BYTES = 50_000_000
 _LONGEST_WORD = 60
+_A_DAY = timedelta(days=1)
 
 
 class KeywordIndex:
@@ -33,7 +36,7 @@ class KeywordIndex:
         """Take the kept files if their stamp holds, and catch up with ``store``."""
         stamp = DerivedStamp.read(self._stamp_file)
         fits = stamp is not None and stamp.fits(self._corpus, _FORM, store.revision)
-        if not (stamp and fits and self._load(stamp.revision)):
+        if not (stamp and fits and self._load(stamp)):
             if self._folder.exists():
                 logger.warning(
                     "%s: missing its stamp, damaged, or of another index; rebuilding", self._folder
@@ -62,52 +65,92 @@ class KeywordIndex:
         for passage_id in store.removed_since(self.revision):
             writer.delete_documents_by_term("passage", passage_id)
         for entry in store.added_since(self.revision, target):
-            writer.delete_documents_by_term("passage", entry.passage_id)
+            traits = entry.traits
+            writer.delete_documents_by_term("passage", traits.passage_id)
             document = tantivy.Document(
-                passage=entry.passage_id, title=entry.title, text=entry.text
+                passage=traits.passage_id,
+                title=entry.title,
+                text=entry.text,
+                article=traits.article_id,
             )
-            if entry.published_day is not None:
-                document.add_integer("day", entry.published_day)
+            if traits.outlet is not None:
+                document.add_text("outlet", traits.outlet)
+            if traits.published_day is not None:
+                document.add_integer("day", traits.published_day)
             writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
         self.revision = target
-        DerivedStamp(self._corpus, _FORM, target).write(self._stamp_file)
+        known = stamp.files if stamp else {}
+        files = digests_of(self._folder, known)
+        DerivedStamp(self._corpus, _FORM, target, files=files).write(self._stamp_file)
         return True
 
-    def search(self, text: str, count: int, not_after: date | None) -> list[tuple[int, float]]:
+    def faults(self, store: CorpusStore) -> Iterator[str]:
+        """What is wrong with the kept files, a line each; nothing when there are none to use."""
+        stamp = DerivedStamp.read(self._stamp_file)
+        if stamp is None or not stamp.fits(self._corpus, _FORM, store.revision):
+            return
+        if not self._load(stamp):
+            yield f"{self._folder}: is damaged; it is made anew at the next start"
+            return
+        searcher = self._index.searcher()
+        hits = searcher.search(tantivy.Query.all_query(), max(1, searcher.num_docs)).hits
+        ids = [searcher.doc(address)["passage"][0] for _, address in hits]
+        fault = store.faults_of(ids, stamp.revision)
+        if fault or len(ids) != len(set(ids)):
+            fault = fault or "has passages twice"
+            yield f"{self._folder}: {fault}; remove it, it is made anew"
+
+    def search(self, text: str, count: int, limits: Limits = NO_LIMITS) -> list[tuple[int, float]]:
         """The ``count`` best passages for the words of ``text`` as (passage id, BM25)."""
         # Only words reach the query parser, in lower case: no operator, field or quote can.
         words = [word for word in re.findall(r"\w+", text.lower()) if len(word) <= _LONGEST_WORD]
         if not words:
             return []
         query = self._index.parse_query(" ".join(words), ["title", "text"])
-        if not_after is not None:
-            later = tantivy.Query.range_query(
-                self._index.schema,
-                "day",
-                tantivy.FieldType.Integer,
-                not_after.toordinal(),
-                date.max.toordinal(),
-                include_lower=False,
-            )
-            query = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, later)]
-            )
+        limiting = list(self._limiting(limits))
+        if limiting:
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *limiting])
         searcher = self._index.searcher()
         found = searcher.search(query, count).hits
         return [(searcher.doc(address)["passage"][0], score) for score, address in found]
 
-    def _load(self, revision: int) -> bool:
+    def _limiting(self, limits: Limits) -> Iterator[tuple[tantivy.Occur, tantivy.Query]]:
+        if limits.not_after is not None:
+            yield tantivy.Occur.MustNot, self._days(limits.not_after + _A_DAY, date.max)
+        if limits.first is not None or limits.last is not None:
+            period = self._days(limits.first or date.min, limits.last or date.max)
+            yield tantivy.Occur.Must, period
+        for name, wanted in (("outlet", limits.outlets), ("article", limits.articles)):
+            if wanted is not None:
+                values = sorted(wanted)
+                yield (
+                    tantivy.Occur.Must,
+                    tantivy.Query.term_set_query(self._index.schema, name, values),
+                )
+
+    def _days(self, first: date, last: date) -> tantivy.Query:
+        return tantivy.Query.range_query(
+            self._index.schema,
+            "day",
+            tantivy.FieldType.Integer,
+            first.toordinal(),
+            last.toordinal(),
+        )
+
+    def _load(self, stamp: DerivedStamp) -> bool:
         try:
+            if not stamp.files_are_as_stamped(self._folder):
+                return False
             self._index = tantivy.Index.open(str(self._folder))
             self._register()
             # A search by word opens every file that a question will need.
             self._index.searcher().search(self._index.parse_query("a", ["title", "text"]), 1)
         except (ValueError, OSError):
             return False
-        self.revision = revision
+        self.revision = stamp.revision
         return True
 
     def _start_anew(self) -> None:
@@ -117,6 +160,8 @@ class KeywordIndex:
         builder = tantivy.SchemaBuilder()
         builder.add_integer_field("passage", stored=True, indexed=True)
         builder.add_integer_field("day", indexed=True, fast=True)
+        builder.add_text_field("outlet", tokenizer_name="raw")
+        builder.add_text_field("article", tokenizer_name="raw")
         builder.add_text_field("title", tokenizer_name=_ANALYZER)
         builder.add_text_field("text", tokenizer_name=_ANALYZER)
         self._index = tantivy.Index(builder.build(), path=str(self._folder))

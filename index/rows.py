@@ -9,14 +9,14 @@ from index.articles import Article, Published, RelatedLink
 
 ARTICLE_COLUMNS = (
     "id, url, title, body, outlet, byline, dateline, published, captions, related, headings, "
-    "language, read_from"
+    "language, modified, read_from"
 )
 
 
 def article_from_row(row: tuple[Any, ...]) -> Article:
     """The article in a row of ``ARTICLE_COLUMNS``."""
     article_id, url, title, body, outlet, byline, dateline, published, *rest = row
-    captions, related, headings, language, read_from = rest
+    captions, related, headings, language, modified, read_from = rest
     return Article(
         id=article_id,
         url=url,
@@ -30,16 +30,16 @@ def article_from_row(row: tuple[Any, ...]) -> Article:
         related=tuple(RelatedLink(*link) for link in json.loads(related)),
         headings=spans_from_text(headings),
         language=language,
+        modified=published_from_text(modified),
         read_from=read_from,
     )
 
 
-def row_from_article(article: Article, content_hash: str) -> dict[str, object]:
-    """The values of an article's row, by column name."""
+def row_from_article(article: Article) -> dict[str, object]:
+    """The values of an article's row, by column name, without those that say how it was stored."""
     day = article.published_day
     return {
         "id": article.id,
-        "content_hash": content_hash,
         "url": article.url,
         "title": article.title,
         "body": article.body,
@@ -52,15 +52,16 @@ def row_from_article(article: Article, content_hash: str) -> dict[str, object]:
         "related": _json([[link.title, link.outlet, link.url] for link in article.related]),
         "headings": _json(article.headings),
         "language": article.language,
+        "modified": article.modified.isoformat() if article.modified else None,
         "read_from": article.read_from,
     }
 
 
-def content_hash(article: Article, recipe: str) -> str:
-    """Changes when the article does, or the ``recipe`` by which passages are cut and encoded."""
-    row = row_from_article(article, "")
+def content_hash(article: Article) -> str:
+    """Changes when the article does, wherever it is read from."""
+    row = row_from_article(article)
     del row["read_from"]
-    return hashlib.sha256(_json([recipe, row]).encode()).hexdigest()[:32]
+    return hashlib.sha256(_json(row).encode()).hexdigest()[:32]
 
 
 def spans_from_text(text: str) -> tuple[tuple[int, int], ...]:

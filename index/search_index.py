@@ -1,7 +1,7 @@
 """The whole index behind one face: SQLite as the truth, FAISS and tantivy derived from it."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.articles import Article, Passage
-from index.corpus_store import CorpusStore, CorpusSummary
+from index.corpus_store import CorpusStore
 from index.dense import DenseIndex
 from index.errors import WrongEncoderError
 from index.keyword import KeywordIndex
+from index.limits import NO_LIMITS, Limits
+from index.stored import Copy, CorpusSummary
 from index.vector_keys import vector_key
 
 Scored = list[tuple[int, float]]
@@ -27,12 +29,10 @@ class SearchIndex(Protocol):
     def revision(self) -> int:
         """The number of write transactions whose result is being searched."""
 
-    def dense(
-        self, vector: NDArray[np.float32], count: int, not_after: date | None = None
-    ) -> Scored:
+    def dense(self, vector: NDArray[np.float32], count: int, limits: Limits = NO_LIMITS) -> Scored:
         """The passages nearest to a query vector of shape (dimension,), by cosine."""
 
-    def keyword(self, text: str, count: int, not_after: date | None = None) -> Scored:
+    def keyword(self, text: str, count: int, limits: Limits = NO_LIMITS) -> Scored:
         """The passages that best match the words of a text, by BM25."""
 
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
@@ -43,6 +43,12 @@ class SearchIndex(Protocol):
 
     def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
         """The articles of these ids; one that has gone since is left out."""
+
+    def stories(self, article_ids: Collection[str]) -> dict[str, str]:
+        """The story of each of these articles: the same for copies of one another."""
+
+    def copies(self, article_id: str) -> tuple[Copy, ...]:
+        """The other articles of an article's story, the earliest first."""
 
     def summary(self) -> CorpusSummary:
         """The size and reach of the corpus."""
@@ -66,11 +72,8 @@ class EmbeddedIndex:
         check_encoder(self.store, fingerprint)
         self._fingerprint = fingerprint
         self._lock = threading.Lock()
-        corpus = self.store.identity
-        self._dense = DenseIndex(folder, dimension, corpus, fingerprint)
-        self._keyword = KeywordIndex(folder, corpus)
-        self._dense.open(self.store)
-        self._keyword.open(self.store)
+        self._folder, self._dimension = folder, dimension
+        self._open_derived()
 
     @property
     def revision(self) -> int:
@@ -86,17 +89,15 @@ class EmbeddedIndex:
         """Close the SQLite file."""
         self.store.close()
 
-    def dense(
-        self, vector: NDArray[np.float32], count: int, not_after: date | None = None
-    ) -> Scored:
+    def dense(self, vector: NDArray[np.float32], count: int, limits: Limits = NO_LIMITS) -> Scored:
         with self._lock:
             self._follow()
-            return self._dense.search(vector, count, not_after)
+            return self._dense.search(vector, count, self._dense.allowed(limits, self.store))
 
-    def keyword(self, text: str, count: int, not_after: date | None = None) -> Scored:
+    def keyword(self, text: str, count: int, limits: Limits = NO_LIMITS) -> Scored:
         with self._lock:
             self._follow()
-            return self._keyword.search(text, count, not_after)
+            return self._keyword.search(text, count, limits)
 
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
         return self.store.passages(passage_ids)
@@ -112,6 +113,12 @@ class EmbeddedIndex:
     def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
         return {article.id: article for article in self.store.articles(article_ids)}
 
+    def stories(self, article_ids: Collection[str]) -> dict[str, str]:
+        return self.store.stories(article_ids)
+
+    def copies(self, article_id: str) -> tuple[Copy, ...]:
+        return self.store.copies(article_id)
+
     def summary(self) -> CorpusSummary:
         return self.store.summary()
 
@@ -121,7 +128,17 @@ class EmbeddedIndex:
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         return self.store.outlets()
 
+    def _open_derived(self) -> None:
+        self._corpus = self.store.identity
+        self._dense = DenseIndex(self._folder, self._dimension, self._corpus, self._fingerprint)
+        self._keyword = KeywordIndex(self._folder, self._corpus)
+        self._dense.open(self.store)
+        self._keyword.open(self.store)
+
     def _follow(self) -> None:
+        if self.store.identity != self._corpus:  # another corpus was restored in its place
+            check_encoder(self.store, self._fingerprint)
+            self._open_derived()
         if self.store.revision != self._dense.revision:
             check_encoder(self.store, self._fingerprint)  # it may have been encoded anew meanwhile
         self._dense.follow(self.store)

@@ -1,10 +1,11 @@
 """Puts an answer together from whole sentences, each quoted verbatim and cited."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from index.stored import Copy
 from retrieval.evidence import Evidence
-from retrieval.outcomes import Citation
+from retrieval.outcomes import Citation, Headline
 from retrieval.thresholds import Thresholds
 
 logger = logging.getLogger(__name__)
@@ -23,16 +24,25 @@ def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[
     return chosen
 
 
-def cite(chosen: Sequence[Evidence]) -> tuple[Citation, ...]:
-    """Number the quotes by article; one that is not verbatim is dropped, with an error logged."""
+def cite(
+    chosen: Sequence[Evidence], copies: Callable[[str], Iterable[Copy]]
+) -> tuple[Citation, ...]:
+    """Number the quotes by article; one that is not verbatim is dropped, with an error logged.
+
+    ``copies`` gives the other articles of an article's story.
+    """
     numbers: dict[str, int] = {}
     citations: list[Citation] = []
     for one in chosen:
         article = one.hit.article
         number = numbers.setdefault(article.id, len(numbers) + 1)
+        also_in = tuple(
+            Headline(copy.title, copy.outlet, copy.published, copy.url)
+            for copy in copies(article.id)
+        )
         try:
             citations.append(
-                Citation(number, one.text, one.start, one.end, one.hit.passage, article)
+                Citation(number, one.text, one.start, one.end, one.hit.passage, article, also_in)
             )
         except ValueError:
             logger.exception("a quote that is not in its article was dropped")

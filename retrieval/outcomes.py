@@ -32,22 +32,6 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
-    """One quote: ``quote == article.body[start:end]``. Citations of one article share a number."""
-
-    number: int
-    quote: str
-    start: int
-    end: int
-    passage: Passage
-    article: Article
-
-    def __post_init__(self) -> None:
-        if self.quote != self.article.body[self.start : self.end] or not self.quote:
-            raise ValueError(f"quote {self.start}:{self.end} is not in article {self.article.id}")
-
-
-@dataclass(frozen=True, slots=True)
 class Headline:
     """An article named without being quoted."""
 
@@ -55,6 +39,26 @@ class Headline:
     outlet: str | None
     published: Published
     url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One quote: ``quote == article.body[start:end]``. Citations of one article share a number.
+
+    ``also_in`` names the copies of the article, the earliest first.
+    """
+
+    number: int
+    quote: str
+    start: int
+    end: int
+    passage: Passage
+    article: Article
+    also_in: tuple[Headline, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.quote != self.article.body[self.start : self.end] or not self.quote:
+            raise ValueError(f"quote {self.start}:{self.end} is not in article {self.article.id}")
 
 
 @dataclass(frozen=True, slots=True)

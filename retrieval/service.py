@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.encoder.protocol import Encoder, Vectors
+from index.limits import Limits
 from index.search_index import Scored, SearchIndex
+from retrieval.collapsing import one_article_a_story
 from retrieval.composing import answer_text, choose_quotes, cite
 from retrieval.evidence import Evidence, gather_evidence
 from retrieval.fusing import fuse
@@ -74,7 +76,8 @@ class QuestionService:
 
         found = self.look(query)
         sure = confidence(found.signals, self._thresholds) if found.signals else 0.0
-        citations = cite(choose_quotes(found.evidence, self._thresholds))
+        chosen = choose_quotes(found.evidence, self._thresholds)
+        citations = cite(chosen, self._index.copies)
         if sure < self._thresholds.answer_at or not citations:
             return Refusal(
                 query, Reason.WEAK_EVIDENCE, sure, _nearest(found.hits), searched, _ms_since(began)
@@ -90,9 +93,9 @@ class QuestionService:
     def look(self, query: Query) -> Findings:
         """Search, and weigh the sentences of the best passages."""
         vector = self._encoder.encode_queries([query.searched])[0]
-        not_after = _last_day(query)
-        dense = self._index.dense(vector, _CANDIDATES, not_after)
-        keyword = self._index.keyword(query.searched, _CANDIDATES, not_after)
+        limits = Limits(not_after=_last_day(query))
+        dense = self._index.dense(vector, _CANDIDATES, limits)
+        keyword = self._index.keyword(query.searched, _CANDIDATES, limits)
         hits = self._hits(dense, keyword)
         read = hits[:_PASSAGES_READ]
         asked = QuestionWords(query.searched)
@@ -111,7 +114,7 @@ class QuestionService:
         articles = self._index.articles(
             list(dict.fromkeys(passage.article_id for passage in passages.values()))
         )
-        return [
+        hits = [
             Hit(
                 passage_id,
                 passages[passage_id],
@@ -124,6 +127,8 @@ class QuestionService:
             # A passage may go between search and reading; then it is not an answer any more.
             if passage_id in passages and passages[passage_id].article_id in articles
         ]
+        stories = self._index.stories(list(articles))
+        return one_article_a_story([hit for hit in hits if hit.article.id in stories], stories)
 
     def _searched(self, query: Query) -> Searched:
         return Searched(

@@ -1,7 +1,7 @@
 """The forms that news comes in: told by a file's content, never by its name."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TextIO
 
@@ -39,6 +39,15 @@ FORMS = (
 
 def read_file(path: Path, outlets: Outlets) -> Iterator[Article | Skip]:
     """Every article of a file, packed by gzip or not, with a Skip for what is none."""
+    read_from = str(path.resolve())
+    for item in _read(path, outlets):
+        if isinstance(item, Article):
+            yield replace(item, read_from=read_from)
+        else:
+            yield replace(item, file=read_from)
+
+
+def _read(path: Path, outlets: Outlets) -> Iterator[Article | Skip]:
     where = str(path)
     try:
         beginning = read_beginning(path)

@@ -12,6 +12,11 @@ _BEGINNING = re.compile(
     r"\ufeff?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_MODIFIED = re.compile(
+    r"""["']dateModified["']\s*:\s*["']([^"']+)|"""
+    r"""<meta\b[^>]*["']article:modified_time["'][^>]*\bcontent\s*=\s*["']([^"']+)""",
+    re.IGNORECASE,
+)
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*>")
 # Only dates that the page itself gives as its own, and the first of them, not that of a change.
 _DATES = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"}
@@ -40,6 +45,7 @@ def read_html(lines: TextIO, where: str, outlets: Mapping[str, str]) -> Iterator
         "author": (found.author or "").replace("; ", ", "),
         "outlet": found.sitename,
         "language": _language(page),
+        "modified": _modified(page),
     }
     yield article_of_record(record, where, outlets)
 
@@ -70,3 +76,9 @@ def _paragraphs(found: Any) -> Iterator[str]:
 def _language(page: str) -> str | None:
     named = re.search(r"<html\b[^>]*?\blang\s*=\s*[\"']?([A-Za-z]{2,3})\b", page[:5000])
     return named[1].lower() if named else None
+
+
+def _modified(page: str) -> str | None:
+    """When the page says it was last changed; trafilatura gives one date only."""
+    found = _MODIFIED.search(page)
+    return found[1] or found[2] if found else None

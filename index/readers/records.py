@@ -18,6 +18,7 @@ _COLUMNS = {
     "byline": ("authors", "author", "byline"),
     "outlet": ("outlet", "source", "site"),
     "language": ("language",),
+    "modified": ("modified", "date_modified", "updated", "updated_at"),
 }
 NAMES = frozenset(name for names in _COLUMNS.values() for name in names)
 """Every name of a column that is read; upper and lower case are the same."""
@@ -52,7 +53,7 @@ def article_of_record(
         published=published,
         headings=headings,
         language=given["language"] or None,
-        read_from=where,
+        modified=read_date(given["modified"]),
     )
 
 

@@ -73,7 +73,6 @@ def read_saved_page(text: str, where: str, outlets: Mapping[str, str]) -> Articl
         captions=tuple(page.captions),
         related=tuple(page.related),
         headings=headings,
-        read_from=where,
     )
 
 

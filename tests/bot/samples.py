@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.conversation import Reply
 from index.articles import Article, Passage, Published
-from index.corpus_store import CorpusSummary
+from index.stored import CorpusSummary
 from retrieval.outcomes import Answer, Citation, Headline, Query, Reason, Refusal, Searched
 
 ASKED_ON = date(2031, 5, 10)

@@ -6,7 +6,7 @@ import pytest
 
 from bot import texts
 from index.articles import Published
-from index.corpus_store import CorpusSummary
+from index.stored import CorpusSummary
 from retrieval.guarding import LONGEST_QUESTION
 from retrieval.outcomes import Reason, Searched
 from tests.bot.samples import ASKED_ON, SANK, answer, article, citation, refusal, summary

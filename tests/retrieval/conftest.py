@@ -1,6 +1,6 @@
 """Invented articles, and a search index over them that lives in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 import numpy as np
@@ -8,9 +8,10 @@ import pytest
 from numpy.typing import NDArray
 
 from index.articles import Article, Passage
-from index.corpus_store import CorpusSummary
+from index.limits import NO_LIMITS, Limits
 from index.search_index import Scored
 from index.sentences import split_body
+from index.stored import Copy, CorpusSummary
 
 
 class WordEncoder:
@@ -35,7 +36,9 @@ class WordEncoder:
 
 
 class MemoryIndex:
-    """One passage an article. ``lost`` ids are found by a search and gone when they are read."""
+    """One passage an article. ``lost`` ids are found by a search and gone when they are read.
+
+    ``story`` gives the story of an article that has copies."""
 
     def __init__(self, articles: Sequence[Article], encoder: WordEncoder) -> None:
         self._articles = {article.id: article for article in articles}
@@ -45,24 +48,23 @@ class MemoryIndex:
             for number, a in enumerate(articles, start=1)
         }
         self.lost: set[int] = set()
+        self.story: dict[str, str] = {}
         self.revision = 1
 
-    def dense(
-        self, vector: NDArray[np.float32], count: int, not_after: date | None = None
-    ) -> Scored:
+    def dense(self, vector: NDArray[np.float32], count: int, limits: Limits = NO_LIMITS) -> Scored:
         scored = [
             (number, float(self._encoder.encode_passages([passage.text])[0] @ vector))
             for number, passage in self._passages.items()
-            if self._in_time(passage, not_after)
+            if self._in_time(passage, limits.not_after)
         ]
         return sorted(scored, key=lambda one: -one[1])[:count]
 
-    def keyword(self, text: str, count: int, not_after: date | None = None) -> Scored:
+    def keyword(self, text: str, count: int, limits: Limits = NO_LIMITS) -> Scored:
         words = set(text.lower().rstrip("?").split())
         scored = [
             (number, float(len(words & set(passage.text.lower().split()))))
             for number, passage in self._passages.items()
-            if self._in_time(passage, not_after)
+            if self._in_time(passage, limits.not_after)
         ]
         return sorted((one for one in scored if one[1]), key=lambda one: -one[1])[:count]
 
@@ -78,6 +80,17 @@ class MemoryIndex:
 
     def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
         return self._encoder.encode_passages([article.body[s:e] for s, e in passage.sentences])
+
+    def stories(self, article_ids: Collection[str]) -> dict[str, str]:
+        return {i: self.story.get(i, i) for i in article_ids}
+
+    def copies(self, article_id: str) -> tuple[Copy, ...]:
+        story = self.story.get(article_id, article_id)
+        return tuple(
+            Copy(a.id, a.title, a.outlet, a.published, a.url)
+            for a in self._articles.values()
+            if self.story.get(a.id, a.id) == story and a.id != article_id
+        )
 
     def summary(self) -> CorpusSummary:
         days = [a.published_day for a in self._articles.values() if a.published_day]

@@ -7,9 +7,10 @@ import pytest
 
 import index.database
 from index.articles import Article, RelatedLink
-from index.corpus_store import CorpusStore, CorpusSummary
+from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
 from index.errors import DamagedIndexError, IndexStoreError
+from index.stored import CorpusSummary
 from tests.index.store.fake_encoder import (
     COMET,
     FERRY,
@@ -20,7 +21,7 @@ from tests.index.store.fake_encoder import (
 
 
 def passage_ids(store: CorpusStore) -> list[int]:
-    return sorted(store.passage_days())
+    return sorted([one.passage_id for one in store.traits()])
 
 
 def test_a_transaction_that_raises_leaves_nothing(store: CorpusStore) -> None:
@@ -104,7 +105,7 @@ def test_added_since_stops_at_the_revision_asked_for(store: CorpusStore) -> None
     index_articles(store, an_article("c", COMET + " More."))
     (entry,) = store.added_since(1, 2)
     assert (entry.text, entry.title) == (COMET, "Headline b")
-    assert entry.published_day == date(2031, 5, 2).toordinal()
+    assert entry.traits.published_day == date(2031, 5, 2).toordinal()
     assert entry.vector.shape == (64,)
 
 

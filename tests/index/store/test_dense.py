@@ -9,6 +9,7 @@ import pytest
 from index.corpus_store import CorpusStore
 from index.dense import DenseIndex
 from index.derived_stamp import DerivedStamp
+from index.limits import NO_LIMITS, Limits
 from tests.index.store.fake_encoder import (
     BRIDGE,
     COMET,
@@ -36,9 +37,10 @@ def opened(store: CorpusStore, fingerprint: str = "fake-1") -> DenseIndex:
 
 
 def found(
-    dense: DenseIndex, store: CorpusStore, text: str, not_after: date | None = None
+    dense: DenseIndex, store: CorpusStore, text: str, limits: Limits = NO_LIMITS
 ) -> list[str]:
-    hits = dense.search(ENCODER.encode_queries([text])[0], 10, not_after)
+    allowed = dense.allowed(limits, store)
+    hits = dense.search(ENCODER.encode_queries([text])[0], 10, allowed)
     passages = store.passages([passage_id for passage_id, _ in hits])
     return [passages[passage_id].article_id for passage_id, _ in hits]
 
@@ -151,6 +153,6 @@ def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(
     if reopen:
         dense.save()
         dense = opened(store)
-    kept = found(dense, store, "bridge", not_after=date(2031, 5, 2))
+    kept = found(dense, store, "bridge", Limits(not_after=date(2031, 5, 2)))
     assert sorted(kept) == ["comet", "ferry", "on-the-day"]
     assert len(found(dense, store, "bridge")) == 4

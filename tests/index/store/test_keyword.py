@@ -10,6 +10,7 @@ import pytest
 from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp
 from index.keyword import KeywordIndex
+from index.limits import NO_LIMITS, Limits
 from tests.index.store.fake_encoder import (
     BRIDGE,
     COMET,
@@ -34,9 +35,9 @@ def opened(store: CorpusStore) -> KeywordIndex:
 
 
 def found(
-    keyword: KeywordIndex, store: CorpusStore, text: str, not_after: date | None = None
+    keyword: KeywordIndex, store: CorpusStore, text: str, limits: Limits = NO_LIMITS
 ) -> list[str]:
-    hits = keyword.search(text, 10, not_after)
+    hits = keyword.search(text, 10, limits)
     passages = store.passages([passage_id for passage_id, _ in hits])
     return [passages[passage_id].article_id for passage_id, _ in hits]
 
@@ -170,6 +171,6 @@ def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(store: CorpusS
         an_article("the-day-after", COMET + " Two.", published=date(2031, 5, 3)),
     )
     keyword = opened(store)
-    kept = found(keyword, store, "comet", not_after=date(2031, 5, 2))
+    kept = found(keyword, store, "comet", Limits(not_after=date(2031, 5, 2)))
     assert sorted(kept) == ["comet", "on-the-day"]
     assert len(found(keyword, store, "comet")) == 3

@@ -10,6 +10,7 @@ import pytest
 from index.corpus_store import CorpusStore
 from index.errors import WrongEncoderError
 from index.indexing import Indexer
+from index.limits import NO_LIMITS, Limits
 from index.search_index import EmbeddedIndex, Scored
 from tests.index.store.fake_encoder import (
     BRIDGE,
@@ -22,7 +23,7 @@ from tests.index.store.fake_encoder import (
 )
 
 ENCODER = FakeEncoder()
-Search = Callable[[EmbeddedIndex, str, date | None], Scored]
+Search = Callable[..., Scored]
 
 
 @pytest.fixture
@@ -36,12 +37,12 @@ def open_index(store: CorpusStore, encoder: FakeEncoder = ENCODER) -> EmbeddedIn
     return EmbeddedIndex(store.path.parent, encoder.fingerprint, encoder.dimension)
 
 
-def by_vector(reader: EmbeddedIndex, text: str, not_after: date | None = None) -> Scored:
-    return reader.dense(ENCODER.encode_queries([text])[0], 10, not_after)
+def by_vector(reader: EmbeddedIndex, text: str, limits: Limits = NO_LIMITS) -> Scored:
+    return reader.dense(ENCODER.encode_queries([text])[0], 10, limits)
 
 
-def by_word(reader: EmbeddedIndex, text: str, not_after: date | None = None) -> Scored:
-    return reader.keyword(text, 10, not_after)
+def by_word(reader: EmbeddedIndex, text: str, limits: Limits = NO_LIMITS) -> Scored:
+    return reader.keyword(text, 10, limits)
 
 
 def articles_of(reader: EmbeddedIndex, hits: Scored) -> list[str]:
@@ -56,11 +57,11 @@ both_searches = pytest.mark.parametrize("search", [by_vector, by_word])
 def test_a_search_takes_in_what_was_committed_since_opening(
     store: CorpusStore, reader: EmbeddedIndex, search: Search
 ) -> None:
-    assert search(reader, "ferry", None) == []
+    assert search(reader, "ferry") == []
     index_articles(store, an_article("ferry", FERRY))
-    assert articles_of(reader, search(reader, "ferry", None)) == ["ferry"]
+    assert articles_of(reader, search(reader, "ferry")) == ["ferry"]
     remove_article(store, "ferry")
-    assert search(reader, "ferry", None) == []
+    assert search(reader, "ferry") == []
     assert reader.revision == (store.revision if search is by_vector else reader.revision)
 
 
@@ -69,9 +70,9 @@ def test_a_replaced_article_is_found_by_its_new_text_only(
     store: CorpusStore, reader: EmbeddedIndex, search: Search
 ) -> None:
     index_articles(store, an_article("a", FERRY))
-    search(reader, "ferry", None)
+    search(reader, "ferry")
     index_articles(store, an_article("a", COMET))
-    hits = search(reader, "comet", None)
+    hits = search(reader, "comet")
     assert [p.text for p in reader.passages([i for i, _ in hits]).values()] == [COMET]
 
 
@@ -85,7 +86,7 @@ def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(
         an_article("early", COMET + " One.", published=date(2031, 5, 2)),
         an_article("late", COMET + " Two.", published=date(2031, 5, 3)),
     )
-    limited = search(reader, "comet", date(2031, 5, 2))
+    limited = search(reader, "comet", Limits(not_after=date(2031, 5, 2)))
     assert sorted(articles_of(reader, limited)) == ["early", "undated"]
 
 
@@ -130,10 +131,10 @@ def test_two_readers_of_one_folder_both_follow(store: CorpusStore, search: Searc
     for number in range(3):
         index_articles(store, an_article(f"a{number}", f"Ferry number {number} has sailed."))
         for reader in (first, second) if number % 2 else (second, first):
-            assert len(search(reader, "ferry", None)) == number + 1
+            assert len(search(reader, "ferry")) == number + 1
     remove_article(store, "a1")
     for reader in (first, second):
-        assert sorted(articles_of(reader, search(reader, "ferry", None))) == ["a0", "a2"]
+        assert sorted(articles_of(reader, search(reader, "ferry"))) == ["a0", "a2"]
     first.close()
     second.close()
 
@@ -149,10 +150,10 @@ def test_a_reader_stops_once_another_encoder_took_the_folder_over(
     store: CorpusStore, reader: EmbeddedIndex, search: Search
 ) -> None:
     index_articles(store, an_article("a"))
-    search(reader, "ferry", None)
+    search(reader, "ferry")
     Indexer(store, FakeEncoder("fake-2"), "fake", words=40).reencode()
     with pytest.raises(WrongEncoderError):
-        search(reader, "ferry", None)
+        search(reader, "ferry")
 
 
 def test_a_saved_index_opens_at_its_revision(

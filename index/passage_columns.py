@@ -1,0 +1,84 @@
+"""What searches are limited by, for every passage: its day and outlet, as columns of numbers."""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.limits import Limits
+from index.stored import PassageTraits
+
+_UNDATED = 0  # before every calendar day
+_FIRST_ROOM = 1024
+
+
+class PassageColumns:
+    """Rows are addressed by passage id, which are given out in order and never used twice."""
+
+    def __init__(self) -> None:
+        self._days = np.zeros(_FIRST_ROOM, dtype=np.int32)
+        self._outlets = np.zeros(_FIRST_ROOM, dtype=np.int32)
+        self._present = np.zeros(_FIRST_ROOM, dtype=bool)
+        self._numbers: dict[str | None, int] = {}
+        self._newest = _UNDATED
+
+    def ids(self) -> NDArray[np.int64]:
+        """The ids of all passages, in order; shape (passages,)."""
+        return np.flatnonzero(self._present)
+
+    def add(self, traits: Sequence[PassageTraits]) -> None:
+        """Take in passages."""
+        if not traits:
+            return
+        ids = np.fromiter((one.passage_id for one in traits), np.int64, len(traits))
+        self._make_room(int(ids.max()) + 1)
+        self._days[ids] = [one.published_day or _UNDATED for one in traits]
+        self._outlets[ids] = [
+            self._numbers.setdefault(one.outlet, len(self._numbers)) for one in traits
+        ]
+        self._present[ids] = True
+        self._newest = max(self._newest, int(self._days[ids].max()))
+
+    def remove(self, passage_ids: Collection[int]) -> None:
+        """Take passages out; ids that are not there are passed over."""
+        ids = np.fromiter(passage_ids, np.int64, len(passage_ids))
+        self._present[ids[ids < len(self._present)]] = False
+
+    def allowed(
+        self, limits: Limits, passages_of: Callable[[Collection[str]], Collection[int]]
+    ) -> NDArray[np.bool_] | None:
+        """Whether each id may be found, shape (highest id + 1,), or None where all may.
+
+        ``passages_of`` gives the passage ids of articles.
+        """
+        if limits == Limits(not_after=limits.not_after) and self._newest <= _last(limits):
+            return None  # what nearly every question comes to
+        mask = self._present.copy()
+        if limits.not_after is not None:
+            mask &= self._days <= limits.not_after.toordinal()
+        if limits.first is not None:
+            mask &= self._days >= limits.first.toordinal()
+        if limits.last is not None:
+            mask &= (self._days <= limits.last.toordinal()) & (self._days != _UNDATED)
+        if limits.outlets is not None:
+            wanted = [self._numbers[name] for name in limits.outlets if name in self._numbers]
+            mask &= np.isin(self._outlets, wanted)
+        if limits.articles is not None:
+            own = np.zeros_like(mask)
+            ids = np.fromiter(passages_of(limits.articles), np.int64)
+            own[ids[ids < len(own)]] = True
+            mask &= own
+        return None if np.array_equal(mask, self._present) else mask
+
+    def _make_room(self, rows: int) -> None:
+        if rows <= len(self._present):
+            return
+        more = max(rows, 2 * len(self._present)) - len(self._present)
+        self._days = np.pad(self._days, (0, more))
+        self._outlets = np.pad(self._outlets, (0, more))
+        self._present = np.pad(self._present, (0, more))
+
+
+def _last(limits: Limits) -> int:
+    return (limits.not_after or date.max).toordinal()
