@@ -1,13 +1,21 @@
 """The command ``dateline``. Heavy modules load inside its commands: --help answers at once."""
 
-import json
 import logging
 from datetime import UTC, date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from bot import corpus_commands
+from bot.command_options import (
+    FAULT,
+    INTERRUPTED,
+    WRONG_USE,
+    AsJson,
+    DataDir,
+    print_json,
+    settings_for,
+)
 from bot.leaving import leave
 from index.errors import DatelineError, InputError, WrongEncoderError
 
@@ -24,12 +32,6 @@ app = typer.Typer(
 )
 logger = logging.getLogger("dateline")
 
-_FAULT, _WRONG_USE = 1, 2
-_DataDir = Annotated[
-    Path | None, typer.Option("--data-dir", help="Where everything is kept (DATELINE_DATA_DIR).")
-]
-_Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
-
 
 def main() -> NoReturn:
     """Run the command; every fault becomes a message and an exit code."""
@@ -44,51 +46,28 @@ def _run_to_code() -> int:
     except SystemExit as error:  # how typer ends, also where the command was used wrongly
         return error.code if isinstance(error.code, int) else 0
     except (InputError, SettingsError, WrongEncoderError) as error:
-        return _told(error, _WRONG_USE)
+        return _told(error, WRONG_USE)
     except DatelineError as error:
-        return _told(error, _FAULT)
+        return _told(error, FAULT)
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         return 0  # the reader of our output, e.g. `head`, has seen enough
     except Exception:
         logger.exception("dateline failed; please report this with the lines below")
-        return _FAULT
+        return FAULT
     return 0
 
 
-@app.command()
-def index(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files and folders to read.", show_default=False)
-    ] = None,
-    reencode: Annotated[
-        bool, typer.Option("--reencode", help="Encode all stored articles anew.")
-    ] = False,
-    data_dir: _DataDir = None,
-    as_json: _Json = False,
-) -> None:
-    """Read articles into the index; what has not changed costs nothing."""
-    from bot.index_report import progress_line, report_as_json, report_lines
-
-    if not paths and not reencode:
-        raise InputError("nothing to index: name files or folders, e.g. `dateline index seeds`")
-    settings = _settings(data_dir)
-    from bot.composition import open_index_room
-    from index.readers.folders import read_articles
-
-    room = open_index_room(settings, reencode=reencode)
-    progress = progress_line()
-    report = room.indexer.reencode(progress) if reencode else None
-    if paths:
-        report = room.indexer.index(read_articles(paths, settings.outlets), progress)
-    assert report is not None
-    room.finish()
-    if as_json:
-        _print_json(report_as_json(report))
-        return
-    for line in report_lines(report):
-        typer.echo(line)
+for command in (
+    corpus_commands.index,
+    corpus_commands.remove,
+    corpus_commands.status,
+    corpus_commands.verify,
+    corpus_commands.backup,
+    corpus_commands.restore,
+):
+    app.command()(command)
 
 
 @app.command()
@@ -100,11 +79,11 @@ def ask(
             formats=["%Y-%m-%d"], help="The day it is asked; later articles are left out."
         ),
     ] = None,
-    data_dir: _DataDir = None,
-    as_json: _Json = False,
+    data_dir: DataDir = None,
+    as_json: AsJson = False,
 ) -> None:
     """Answer one question."""
-    settings = _settings(data_dir)
+    settings = settings_for(data_dir)
     from rich.console import Console
 
     from bot.composition import open_desk
@@ -114,21 +93,21 @@ def ask(
     desk = open_desk(settings)
     outcome = desk.service.ask(question, asked.date() if asked else _today())
     if as_json:
-        _print_json(outcome_as_json(outcome))
+        print_json(outcome_as_json(outcome))
     else:
         print_reply(Console(highlight=False), outcome, settings.old_after_days)
 
 
 @app.command()
-def chat(data_dir: _DataDir = None, as_json: _Json = False) -> None:
+def chat(data_dir: DataDir = None, as_json: AsJson = False) -> None:
     """Talk in the terminal, or answer one question a line from standard input."""
-    _chat(_settings(data_dir), as_json=as_json)
+    _chat(settings_for(data_dir), as_json=as_json)
 
 
 @app.command()
-def run(data_dir: _DataDir = None) -> None:
+def run(data_dir: DataDir = None) -> None:
     """Start the Telegram bot; without a token, the same conversation in the terminal."""
-    settings = _settings(data_dir)
+    settings = settings_for(data_dir)
     if settings.telegram.token is None:
         from bot.terminal import HOW_TO_GET_A_TOKEN
 
@@ -141,42 +120,11 @@ def run(data_dir: _DataDir = None) -> None:
     run_bot(settings, open_desk(settings).conversation)
 
 
-@app.command()
-def status(data_dir: _DataDir = None, as_json: _Json = False) -> None:
-    """Say what the index holds."""
-    settings = _settings(data_dir)
-    from bot.composition import check_index_exists
-    from bot.index_report import status_as_json, status_lines
-    from index.corpus_store import CorpusStore
-
-    check_index_exists(settings)
-    store = CorpusStore(settings.data_dir)
-    if as_json:
-        _print_json(status_as_json(store))
-        return
-    for line in status_lines(store):
-        typer.echo(line)
-
-
 def _chat(settings: "Settings", *, as_json: bool) -> None:
     from bot.composition import open_desk
     from bot.terminal import run_terminal
 
     run_terminal(open_desk(settings).conversation, settings.old_after_days, as_json=as_json)
-
-
-def _settings(data_dir: Path | None) -> "Settings":
-    """The settings, with logging set up by them: to standard error, and never with the token."""
-    from bot.logs import set_up_logging
-    from bot.settings_names import load_settings
-
-    settings = load_settings()
-    set_up_logging(settings)
-    return settings.model_copy(update={"data_dir": data_dir}) if data_dir else settings
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False))
 
 
 def _today() -> date:

@@ -1,42 +1,32 @@
 """What `dateline index` and `dateline status` print."""
 
-import logging
-import time
 from collections.abc import Iterator
 from typing import Any
 
 from bot import texts
 from index.corpus_store import CorpusStore
-from index.indexing import IndexReport, Progress
-
-logger = logging.getLogger(__name__)
+from index.indexing import IndexReport
 
 _SKIPS_SHOWN = 20
-_EVERY_S = 5.0
 
 
-def progress_line() -> Progress:
-    """A progress line in the log now and then, for a run that takes long."""
-    began = last = time.monotonic()
+def print_report(report: IndexReport) -> None:
+    """The report of a run of indexing as a table, and what was skipped with the reasons."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
 
-    def show(report: IndexReport) -> None:
-        nonlocal last
-        now = time.monotonic()
-        if now - last >= _EVERY_S:
-            last = now
-            rate = report.encoded / (now - began)
-            logger.info("%d read, %d passages, %.0f texts/s", report.read, report.passages, rate)
-
-    return show
+    table = Table(show_header=False, box=None)
+    for name, count in _counts(report).items():
+        table.add_row(name, f"{count:,}")
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(table)
+    for line in skip_lines(report):
+        console.print(Text(line))
 
 
-def report_lines(report: IndexReport) -> Iterator[str]:
-    """The report of a run of indexing."""
-    yield (
-        f"{report.read} read: {report.new} new, {report.updated} updated, "
-        f"{report.unchanged} unchanged, {len(report.skipped)} skipped; "
-        f"{texts.passages(report.passages)} written."
-    )
+def skip_lines(report: IndexReport) -> Iterator[str]:
+    """What was skipped, and why."""
     for skip in report.skipped[:_SKIPS_SHOWN]:
         yield f"skipped {skip.where}: {skip.reason}"
     if len(report.skipped) > _SKIPS_SHOWN:
@@ -45,12 +35,7 @@ def report_lines(report: IndexReport) -> Iterator[str]:
 
 def report_as_json(report: IndexReport) -> dict[str, Any]:
     """The same for programs."""
-    return {
-        "read": report.read,
-        "new": report.new,
-        "updated": report.updated,
-        "unchanged": report.unchanged,
-        "passages": report.passages,
+    return _counts(report) | {
         "encoded": report.encoded,
         "skipped": [{"where": skip.where, "reason": skip.reason} for skip in report.skipped],
     }
@@ -82,3 +67,16 @@ def status_lines(store: CorpusStore) -> Iterator[str]:
     for outlet, count in store.outlets()[:10]:
         yield f"  {outlet or texts.UNNAMED_OUTLET}: {texts.articles(count)}"
     yield f"{store.path}, revision {store.revision}."
+
+
+def _counts(report: IndexReport) -> dict[str, Any]:
+    return {
+        "read": report.read,
+        "new": report.new,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "copies": report.copies,
+        "removed": report.removed,
+        "skipped": len(report.skipped),
+        "passages": report.passages,
+    }

@@ -1,19 +1,16 @@
 """What an operator is told of a run of indexing, and of the index."""
 
 import json
-import logging
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from bot import index_report
 from bot.index_report import (
-    progress_line,
+    print_report,
     report_as_json,
-    report_lines,
+    skip_lines,
     status_as_json,
     status_lines,
 )
@@ -21,8 +18,6 @@ from index.articles import Skip
 from index.corpus_store import CorpusStore
 from index.indexing import IndexReport
 from tests.index.store.fake_encoder import COMET, FERRY, an_article, index_articles
-
-LOGGER = "bot.index_report"
 
 
 @pytest.fixture
@@ -35,31 +30,45 @@ def store(tmp_path: Path) -> Iterator[CorpusStore]:
 def report(skips: int = 0) -> IndexReport:
     """A run in which no two numbers are the same."""
     skipped = [Skip(f"herring-{n}.txt", "the file is empty") for n in range(skips)]
-    return IndexReport(11, 4, 3, 2, 9, 27, skipped)
+    return IndexReport(11, 4, 3, 2, 9, 27, skipped, copies=1, removed=5)
 
 
 class TestReport:
-    def test_it_is_told_in_one_line(self) -> None:
-        assert list(report_lines(report())) == [
-            "11 read: 4 new, 3 updated, 2 unchanged, 0 skipped; 9 passages written."
+    def test_it_is_told_as_a_table(self, capsys: pytest.CaptureFixture[str]) -> None:
+        print_report(report())
+
+        rows = [line.split() for line in capsys.readouterr().out.splitlines()]
+        assert rows == [
+            ["read", "11"],
+            ["new", "4"],
+            ["updated", "3"],
+            ["unchanged", "2"],
+            ["copies", "1"],
+            ["removed", "5"],
+            ["skipped", "0"],
+            ["passages", "9"],
         ]
 
     def test_what_was_skipped_is_listed_with_the_reason(self) -> None:
-        first, *skips = report_lines(report(2))
-
-        assert "2 skipped" in first
-        assert skips == [
+        assert list(skip_lines(report(2))) == [
             "skipped herring-0.txt: the file is empty",
             "skipped herring-1.txt: the file is empty",
         ]
 
+    def test_reasons_are_printed_as_they_are(self, capsys: pytest.CaptureFixture[str]) -> None:
+        made = report()
+        made.skipped.append(Skip("[red]a.txt:3", "is [/] no JSON " + "x" * 200))
+        print_report(made)
+
+        assert f"skipped [red]a.txt:3: is [/] no JSON {'x' * 200}\n" in capsys.readouterr().out
+
     def test_twenty_skips_are_listed_and_no_rest_is_told_of(self) -> None:
-        assert len(list(report_lines(report(20)))) == 21
+        assert len(list(skip_lines(report(20)))) == 20
 
     def test_of_more_skips_the_rest_is_counted(self) -> None:
-        lines = list(report_lines(report(23)))
+        lines = list(skip_lines(report(23)))
 
-        assert len(lines) == 22
+        assert len(lines) == 21
         assert lines[-1] == "… and 3 more; --json lists them all"
 
     def test_for_programs_it_has_everything(self) -> None:
@@ -70,6 +79,8 @@ class TestReport:
             "new": 4,
             "updated": 3,
             "unchanged": 2,
+            "copies": 1,
+            "removed": 5,
             "passages": 9,
             "encoded": 27,
             "skipped": [
@@ -143,43 +154,3 @@ class TestStatus:
 
         assert shown[0] == "  many: 2 articles"
         assert len(shown) == 10
-
-
-class Clock:
-    """Stands still until a test moves it."""
-
-    def __init__(self) -> None:
-        self.now_s = 1000.0
-
-    def monotonic(self) -> float:
-        return self.now_s
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    moved = Clock()
-    monkeypatch.setattr(index_report, "time", SimpleNamespace(monotonic=moved.monotonic))
-    return moved
-
-
-def test_progress_is_logged_now_and_then_with_the_rate_of_the_whole_run(
-    clock: Clock, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO, LOGGER)
-    show = progress_line()
-    for passed_s in (0.0, 4.0, 2.0, 1.0, 3.0, 2.0):
-        clock.now_s += passed_s
-        show(IndexReport(read=64, passages=300, encoded=1200))
-
-    assert caplog.messages == [
-        "64 read, 300 passages, 200 texts/s",
-        "64 read, 300 passages, 100 texts/s",
-    ]
-
-
-def test_a_short_run_logs_no_progress(clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, LOGGER)
-
-    progress_line()(report())
-
-    assert caplog.messages == []

@@ -1,0 +1,52 @@
+"""How far a long run of indexing is, as it is told where there is no terminal."""
+
+import logging
+from types import SimpleNamespace
+
+import pytest
+
+from bot import progress
+from bot.progress import progress_line
+from index.indexing import IndexReport
+
+LOGGER = "bot.progress"
+
+
+class Clock:
+    """Stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now_s = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    moved = Clock()
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=moved.monotonic))
+    return moved
+
+
+def test_progress_is_logged_now_and_then_with_the_rate_of_the_whole_run(
+    clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, LOGGER)
+    show = progress_line()
+    for passed_s in (0.0, 4.0, 2.0, 1.0, 3.0, 2.0):
+        clock.now_s += passed_s
+        show(IndexReport(read=64, passages=300, encoded=1200))
+
+    assert caplog.messages == [
+        "64 read, 300 passages, 50 passages/s",
+        "64 read, 300 passages, 25 passages/s",
+    ]
+
+
+def test_a_short_run_logs_no_progress(clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, LOGGER)
+
+    progress_line()(IndexReport(read=64, passages=300))
+
+    assert caplog.messages == []
