@@ -8,7 +8,11 @@ from pathlib import Path
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:
     """Let ``write`` fill a file beside ``path``, make it durable, and put it in its place."""
     fresh = path.with_name(f".{path.name}.new")
-    write(fresh)
-    with fresh.open("rb") as handle:
-        os.fsync(handle.fileno())
-    fresh.replace(path)
+    try:
+        write(fresh)
+        with fresh.open("rb") as handle:
+            os.fsync(handle.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise

@@ -82,9 +82,19 @@ class Database:
                     "INSERT OR REPLACE INTO meta VALUES ('revision', ?)", (str(revision),)
                 )
                 self._db.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                self._roll_back()
+                raise IndexStoreError(
+                    f"{self.path}: cannot be written to ({error}); what was there stays. Make room "
+                    "or mend the disk, and run the same command again"
+                ) from error
             except BaseException:
-                self._db.execute("ROLLBACK")
+                self._roll_back()
                 raise
+
+    def _roll_back(self) -> None:
+        if self._db.in_transaction:  # SQLite does it by itself when the disk is full
+            self._db.execute("ROLLBACK")
 
     def _create(self) -> None:
         with self._lock:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import faiss
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from index.atomic_file import write_whole
 from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp, digest_of
+from index.errors import IndexStoreError
 from index.limits import Limits
 from index.passage_columns import PassageColumns
 from index.stored import PassageEntry
@@ -37,18 +39,24 @@ class DenseIndex:
         self._columns = PassageColumns()
         self.revision = 0
 
-    def open(self, store: CorpusStore) -> None:
-        """Take the kept file if its stamp holds, and catch up with ``store``."""
+    def open(self, store: CorpusStore) -> bool:
+        """Take the kept file if its stamp holds, and catch up with ``store``.
+
+        True when a file that should have been there had to be made up for.
+        """
         stamp = DerivedStamp.read(self._stamp_file)
         kept = stamp and stamp.fits(self._corpus, self._recipe, store.revision)
+        rebuilding = False
         if stamp and kept and self._load(stamp.digest):
             self.revision = stamp.revision
             self._columns.add(store.traits())
-        elif self._file.exists():
+        elif self._file.exists() or stamp:
+            rebuilding = True
             logger.warning(
                 "%s: missing its stamp, damaged, or of another index; rebuilding", self._file
             )
         self.follow(store)
+        return rebuilding
 
     def follow(self, store: CorpusStore) -> bool:
         """Apply what ``store`` has committed since; True when there was something."""
@@ -64,11 +72,20 @@ class DenseIndex:
         return True
 
     def save(self) -> None:
-        """Write the index beside its stamp."""
-        write_whole(self._file, lambda fresh: faiss.write_index(self._index, str(fresh)))
-        DerivedStamp(self._corpus, self._recipe, self.revision, digest_of(self._file)).write(
-            self._stamp_file
-        )
+        """Write the index beside its stamp.
+
+        Raises:
+            IndexStoreError: the disk is full or fails; the next start makes the index again.
+        """
+        stamp = DerivedStamp(self._corpus, self._recipe, self.revision)
+        try:
+            write_whole(self._file, lambda fresh: faiss.write_index(self._index, str(fresh)))
+            replace(stamp, digest=digest_of(self._file)).write(self._stamp_file)
+        except (OSError, RuntimeError) as error:
+            raise IndexStoreError(
+                f"{self._file}: cannot be written ({error}); the articles are kept. Make room or "
+                "mend the disk, and run the same command again"
+            ) from error
 
     def allowed(self, limits: Limits, store: CorpusStore) -> NDArray[np.bool_] | None:
         """Which passage ids a search within ``limits`` may find; None where it may find all."""

@@ -37,7 +37,7 @@ class KeywordIndex:
         stamp = DerivedStamp.read(self._stamp_file)
         fits = stamp is not None and stamp.fits(self._corpus, _FORM, store.revision)
         if not (stamp and fits and self._load(stamp)):
-            if self._folder.exists():
+            if self._folder.exists() or stamp:
                 logger.warning(
                     "%s: missing its stamp, damaged, or of another index; rebuilding", self._folder
                 )
@@ -62,6 +62,23 @@ class KeywordIndex:
             writer = self._index.writer(_WRITER_BYTES, 1)
         except ValueError:
             return False  # another process is applying it now; the next question looks again
+        try:
+            self._apply(store, target, writer)
+            files = digests_of(self._folder, stamp.files if stamp else {})
+            DerivedStamp(self._corpus, _FORM, target, files=files).write(self._stamp_file)
+        except (ValueError, OSError) as error:
+            logger.warning(
+                "%s: cannot be written to (%s); searched as it was at revision %d until there is "
+                "room",
+                self._folder,
+                error,
+                self.revision,
+            )
+            return False
+        self.revision = target
+        return True
+
+    def _apply(self, store: CorpusStore, target: int, writer: tantivy.IndexWriter) -> None:
         for passage_id in store.removed_since(self.revision):
             writer.delete_documents_by_term("passage", passage_id)
         for entry in store.added_since(self.revision, target):
@@ -81,11 +98,6 @@ class KeywordIndex:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
-        self.revision = target
-        known = stamp.files if stamp else {}
-        files = digests_of(self._folder, known)
-        DerivedStamp(self._corpus, _FORM, target, files=files).write(self._stamp_file)
-        return True
 
     def faults(self, store: CorpusStore) -> Iterator[str]:
         """What is wrong with the kept files, a line each; nothing when there are none to use."""

@@ -29,11 +29,13 @@ def one_writer(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
         try:
             lock.acquire(timeout=0)
         except Timeout:
-            logger.warning(
-                "%s: another dateline command is writing to this index; waiting for up to %.0f s",
-                folder,
-                wait_s,
-            )
+            if wait_s:
+                logger.warning(
+                    "%s: another dateline command is writing to this index; waiting for up to "
+                    "%.0f s",
+                    folder,
+                    wait_s,
+                )
             lock.acquire(timeout=wait_s)
     except Timeout:
         raise IndexStoreError(

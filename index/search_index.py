@@ -1,5 +1,6 @@
 """The whole index behind one face: SQLite as the truth, FAISS and tantivy derived from it."""
 
+import logging
 import threading
 from collections.abc import Collection, Sequence
 from datetime import date
@@ -12,11 +13,14 @@ from numpy.typing import NDArray
 from index.articles import Article, Passage
 from index.corpus_store import CorpusStore
 from index.dense import DenseIndex
-from index.errors import WrongEncoderError
+from index.errors import IndexStoreError, WrongEncoderError
 from index.keyword import KeywordIndex
 from index.limits import NO_LIMITS, Limits
+from index.one_writer import one_writer
 from index.stored import Copy, CorpusSummary
 from index.vector_keys import vector_key
+
+logger = logging.getLogger(__name__)
 
 Scored = list[tuple[int, float]]
 """Passage ids with their scores, best first."""
@@ -132,8 +136,18 @@ class EmbeddedIndex:
         self._corpus = self.store.identity
         self._dense = DenseIndex(self._folder, self._dimension, self._corpus, self._fingerprint)
         self._keyword = KeywordIndex(self._folder, self._corpus)
-        self._dense.open(self.store)
+        rebuilt = self._dense.open(self.store)
         self._keyword.open(self.store)
+        if rebuilt:
+            self._keep_if_alone()
+
+    def _keep_if_alone(self) -> None:
+        """Spare the next start the work, unless a process is at it that will do so anyway."""
+        try:
+            with one_writer(self._folder, wait_s=0.0):
+                self._dense.save()
+        except IndexStoreError as error:
+            logger.info("not kept for the next start: %s", error)
 
     def _follow(self) -> None:
         if self.store.identity != self._corpus:  # another corpus was restored in its place

@@ -1,5 +1,6 @@
 """The forms that news comes in: told by a file's content, never by its name."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,7 +40,7 @@ FORMS = (
 
 def read_file(path: Path, outlets: Outlets) -> Iterator[Article | Skip]:
     """Every article of a file, packed by gzip or not, with a Skip for what is none."""
-    read_from = str(path.resolve())
+    read_from = os.path.realpath(path)  # unlike Path.resolve, not stopped by links in a circle
     for item in _read(path, outlets):
         if isinstance(item, Article):
             yield replace(item, read_from=read_from)

@@ -9,8 +9,9 @@ from tests.end_to_end.command_line import CommandLine
 
 pytestmark = pytest.mark.model
 
+QUESTION = "What did the ferry Halvard carry?"
 RECORDS = {
-    "ferry": "The ferry Halvard left Brenholm at dawn. It carried forty lorries of herring.",
+    "ferry": "The ferry Halvard carried forty lorries of herring to Brenholm at dawn.",
     "comet": "Astronomers in Quillmoor saw a comet. Its tail was green and faintly forked.",
 }
 
@@ -62,9 +63,7 @@ def test_an_article_is_removed_by_its_address(
 
 
 def test_an_article_is_removed_by_its_id(dateline: CommandLine, data: Path) -> None:
-    (answer,) = dateline(
-        "ask", "What did the ferry Halvard carry?", "--json", "--data-dir", data
-    ).objects
+    (answer,) = dateline("ask", QUESTION, "--json", "--data-dir", data).objects
     (citation,) = answer["citations"][:1]
     ran = dateline("remove", citation["article_id"], "--json", "--data-dir", data)
 
@@ -120,7 +119,7 @@ def test_a_damaged_one_is_told_of_and_restored(
     (data / "corpus.db").write_bytes(whole[:4096] + bytes(len(whole) - 4096))
 
     verified = dateline("verify", "--data-dir", data)
-    asked = dateline("ask", "What did the ferry Halvard carry?", "--data-dir", data)
+    asked = dateline("ask", QUESTION, "--data-dir", data)
     restored = dateline("restore", copy, "--data-dir", data)
 
     assert (verified.code, asked.code, restored.code) == (1, 1, 0)
@@ -128,7 +127,7 @@ def test_a_damaged_one_is_told_of_and_restored(
     assert "dateline restore FILE" in asked.err
     assert "corpus.db.damaged-1" in restored.out
     assert dateline("verify", "--data-dir", data).code == 0
-    answered = dateline("ask", "What did the ferry Halvard carry?", "--data-dir", data)
+    answered = dateline("ask", QUESTION, "--data-dir", data)
     assert "forty lorries" in answered.out
 
 

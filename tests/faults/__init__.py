@@ -1,0 +1,1 @@
+"""What may go wrong while an index is written, and that nothing is lost by it."""
