@@ -4,7 +4,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import tantivy
@@ -19,7 +19,6 @@ _FORM = "words-2"
 _ANALYZER = "news"
 _WRITER_BYTES = 50_000_000
 _LONGEST_WORD = 60
-_A_DAY = timedelta(days=1)
 
 
 class KeywordIndex:
@@ -131,25 +130,24 @@ class KeywordIndex:
 
     def _limiting(self, limits: Limits) -> Iterator[tuple[tantivy.Occur, tantivy.Query]]:
         if limits.not_after is not None:
-            yield tantivy.Occur.MustNot, self._days(limits.not_after + _A_DAY, date.max)
+            later = self._days(limits.not_after, date.max, include_lower=False)
+            yield tantivy.Occur.MustNot, later
         if limits.first is not None or limits.last is not None:
             period = self._days(limits.first or date.min, limits.last or date.max)
-            yield tantivy.Occur.Must, period
+            yield tantivy.Occur.Must, _unscored(period)
         for name, wanted in (("outlet", limits.outlets), ("article", limits.articles)):
             if wanted is not None:
-                values = sorted(wanted)
-                yield (
-                    tantivy.Occur.Must,
-                    tantivy.Query.term_set_query(self._index.schema, name, values),
-                )
+                one_of = tantivy.Query.term_set_query(self._index.schema, name, sorted(wanted))
+                yield tantivy.Occur.Must, _unscored(one_of)
 
-    def _days(self, first: date, last: date) -> tantivy.Query:
+    def _days(self, first: date, last: date, *, include_lower: bool = True) -> tantivy.Query:
         return tantivy.Query.range_query(
             self._index.schema,
             "day",
             tantivy.FieldType.Integer,
             first.toordinal(),
             last.toordinal(),
+            include_lower=include_lower,
         )
 
     def _load(self, stamp: DerivedStamp) -> bool:
@@ -190,3 +188,8 @@ class KeywordIndex:
         ):
             builder = builder.filter(step)
         self._index.register_tokenizer(_ANALYZER, builder.build())
+
+
+def _unscored(query: tantivy.Query) -> tantivy.Query:
+    """The same passages, with nothing added to their scores."""
+    return tantivy.Query.const_score_query(query, 0.0)

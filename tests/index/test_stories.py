@@ -76,9 +76,9 @@ def test_a_report_of_the_same_event_in_other_words_is_no_copy() -> None:
 def test_half_of_all_shingles_is_where_copies_begin() -> None:
     one = frozenset("abcdef")
     assert are_copies(one, frozenset("abcd"))
-    assert are_copies(one, frozenset("abcghi") | frozenset("def"))
-    assert are_copies(frozenset("abc"), frozenset("bcde")) is False
-    assert are_copies(frozenset("abc"), frozenset("bcd")) is True
+    assert are_copies(one, frozenset("abcdefghijkl"))
+    assert not are_copies(one, frozenset("abcdefghijklm"))
+    assert not are_copies(frozenset("abc"), frozenset("bcde"))
 
 
 def test_a_quoted_paragraph_does_not_make_a_copy_of_a_long_text() -> None:
@@ -139,7 +139,8 @@ def test_an_unknown_day_is_near_every_other() -> None:
 
 
 def test_bands_are_what_they_were_when_they_were_stored() -> None:
-    assert bands("The ferry left Brenholm at dawn.")[:3] == [0, 0, 0]
+    known = [5867938605934388455, 412741237034629393, 7296861401624763299]
+    assert bands("The ferry left Brenholm at dawn.")[:3] == known
 
 
 texts = st.text(max_size=200) | st.lists(
@@ -161,9 +162,8 @@ def test_bands_are_the_same_each_time_and_fit_a_column_of_sqlite(text: str) -> N
     assert all(0 <= band < 2**63 for band in first)
 
 
-@given(texts, st.sampled_from([str.upper, str.title, "¡{}!".format]))
-def test_equal_shingles_share_every_band(text: str, change: object) -> None:
-    assert callable(change)
-    changed = change(text)
-    if shingles(changed) == shingles(text):
-        assert bands(changed) == bands(text)
+@given(texts)
+def test_equal_words_share_every_band(text: str) -> None:
+    printed = f"«{text}» …"
+    assert shingles(printed) == shingles(text)
+    assert bands(printed) == bands(text)

@@ -136,7 +136,7 @@ def take_from_another_corpus(folder: Path, _: CorpusStore) -> None:
 @pytest.mark.parametrize(
     ("harm", "warned"),
     [
-        (lose_the_folder, False),
+        (lose_the_folder, True),
         (garble_every_file, True),
         (empty_every_file, True),
         (zero_the_segments, True),
