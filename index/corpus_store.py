@@ -8,20 +8,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.articles import Article, Passage
+from index.corpus_changes import CorpusChanges
 from index.corpus_writing import Reading
-from index.database import Database
 from index.rows import (
     ARTICLE_COLUMNS,
     article_from_row,
     published_from_text,
     spans_from_text,
 )
-from index.stored import Copy, CorpusSummary, PassageEntry, PassageTraits, Version
+from index.stored import Copy, CorpusSummary, Version
 
 _KEYS_A_QUERY = 500
 
 
-class CorpusStore(Database):
+class CorpusStore(CorpusChanges):
     """Reads the SQLite file, and opens transactions that write it; threads may share one."""
 
     def summary(self) -> CorpusSummary:
@@ -140,58 +140,3 @@ class CorpusStore(Database):
             rows = self.rows(f"SELECT key, vector FROM vectors WHERE key IN ({marks})", some)
             found.update((key, np.frombuffer(vector, np.float16)) for key, vector in rows)
         return found
-
-    # -- what a derived index needs to catch up --------------------------------------------------
-
-    def added_since(self, revision: int, until: int) -> Iterator[PassageEntry]:
-        """Passages added after ``revision`` and not after ``until``, oldest first.
-
-        The bound keeps a commit that lands meanwhile whole for the next difference.
-        """
-        last = 0
-        while rows := self.rows(
-            "SELECT p.id, a.id, a.outlet, a.published_day, a.title, "
-            'substr(a.body, p.start + 1, p."end" - p.start), v.vector '
-            "FROM passages p JOIN articles a ON a.id = p.article_id "
-            "JOIN vectors v ON v.key = p.vector_key "
-            "WHERE p.revision > ? AND p.revision <= ? AND p.id > ? "
-            "ORDER BY p.id LIMIT 5000",
-            (revision, until, last),
-        ):
-            for *traits, title, text, vector in rows:
-                yield PassageEntry(
-                    PassageTraits(*traits), title, text, np.frombuffer(vector, np.float16)
-                )
-            last = rows[-1][0]
-
-    def traits(self) -> list[PassageTraits]:
-        """What every passage may be limited by, in the order of their ids."""
-        rows = self.rows(
-            "SELECT p.id, a.id, a.outlet, a.published_day FROM passages p "
-            "JOIN articles a ON a.id = p.article_id ORDER BY p.id"
-        )
-        return [PassageTraits(*row) for row in rows]
-
-    def passages_of(self, article_ids: Collection[str]) -> list[int]:
-        """The ids of all passages of these articles."""
-        rows = self.rows(
-            "SELECT id FROM passages WHERE article_id IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(article_ids)),),
-        )
-        return [row[0] for row in rows]
-
-    def faults_of(self, kept: Collection[int], revision: int) -> str | None:
-        """What is wrong with a derived index of ``revision`` that holds the passages ``kept``."""
-        then = {
-            row[0] for row in self.rows("SELECT id FROM passages WHERE revision <= ?", (revision,))
-        }
-        missing = len(then.difference(kept))
-        extra = len(set(kept).difference(then, self.removed_since(revision)))
-        if not missing and not extra:
-            return None
-        return f"lacks {missing} passages and has {extra} that it should not have"
-
-    def removed_since(self, revision: int) -> list[int]:
-        """Ids of the passages removed after ``revision``."""
-        rows = self.rows("SELECT passage_id FROM removed WHERE revision > ?", (revision,))
-        return [row[0] for row in rows]

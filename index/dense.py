@@ -1,30 +1,29 @@
-"""The FAISS index of passage vectors; the one module that knows faiss."""
+"""The dense index: passage vectors, kept in step with SQLite."""
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from index import vector_search
 from index.atomic_file import write_whole
 from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp, digest_of
 from index.errors import IndexStoreError
 from index.limits import Limits
 from index.passage_columns import PassageColumns
-from index.stored import PassageEntry
+from index.vector_search import VectorSearch, sample_size
 
 logger = logging.getLogger(__name__)
 
-_FORM = "fp16-flat-1"
-_CHUNK = 5000
+_FORM = "fp16-2"
 
 
 class DenseIndex:
-    """Half-precision vectors searched exactly by inner product; follows a :class:`CorpusStore`.
+    """Passage vectors searched by inner product; follows a :class:`CorpusStore`.
 
     Not safe for use by two threads at once: :class:`index.search_index.EmbeddedIndex` takes turns.
     """
@@ -35,7 +34,7 @@ class DenseIndex:
         self._dimension = dimension
         self._corpus = corpus
         self._recipe = f"{_FORM}:{fingerprint}:{dimension}"
-        self._index = self._empty()
+        self._search = VectorSearch.one_by_one(dimension)
         self._columns = PassageColumns()
         self.revision = 0
 
@@ -46,17 +45,18 @@ class DenseIndex:
         """
         stamp = DerivedStamp.read(self._stamp_file)
         kept = stamp and stamp.fits(self._corpus, self._recipe, store.revision)
-        rebuilding = False
         if stamp and kept and self._load(stamp.digest):
             self.revision = stamp.revision
-            self._columns.add(store.traits())
-        elif self._file.exists() or stamp:
-            rebuilding = True
+            self._columns.fill(*store.trait_columns())
+            self.follow(store)
+            return False
+        wanting = self._file.exists() or stamp is not None
+        if wanting:
             logger.warning(
                 "%s: missing its stamp, damaged, or of another index; rebuilding", self._file
             )
-        self.follow(store)
-        return rebuilding
+        self._build(store)
+        return wanting
 
     def follow(self, store: CorpusStore) -> bool:
         """Apply what ``store`` has committed since; True when there was something."""
@@ -64,22 +64,25 @@ class DenseIndex:
         if target == self.revision:
             return False
         gone = store.removed_since(self.revision)
-        if gone and self._index.ntotal:
-            self._index.remove_ids(np.array(gone, dtype=np.int64))
+        self._search.remove(gone)
         self._columns.remove(gone)
-        self._add(store.added_since(self.revision, target))
+        self._columns.add(store.traits_since(self.revision, target))
+        for ids, vectors in store.passage_vectors(self.revision, target):
+            self._search.add(ids, vectors)
         self.revision = target
         return True
 
-    def save(self) -> None:
-        """Write the index beside its stamp.
+    def save(self, store: CorpusStore) -> None:
+        """Write the index beside its stamp, in the form that suits its size.
 
         Raises:
             IndexStoreError: the disk is full or fails; the next start makes the index again.
         """
+        if self._search.outgrown:
+            self._build(store)
         stamp = DerivedStamp(self._corpus, self._recipe, self.revision)
         try:
-            write_whole(self._file, lambda fresh: faiss.write_index(self._index, str(fresh)))
+            write_whole(self._file, self._search.write)
             replace(stamp, digest=digest_of(self._file)).write(self._stamp_file)
         except (OSError, RuntimeError) as error:
             raise IndexStoreError(
@@ -91,6 +94,15 @@ class DenseIndex:
         """Which passage ids a search within ``limits`` may find; None where it may find all."""
         return self._columns.allowed(limits, store.passages_of)
 
+    def search(
+        self, vector: NDArray[np.float32], count: int, allowed: NDArray[np.bool_] | None
+    ) -> list[tuple[int, float]]:
+        """The ``count`` nearest passages as (passage id, cosine), best first.
+
+        ``allowed`` says of each id whether it may be found; see :meth:`allowed`.
+        """
+        return self._search.search(vector, count, allowed)
+
     def faults(self, store: CorpusStore) -> Iterator[str]:
         """What is wrong with the kept file, a line each; nothing when there is none to use."""
         stamp = DerivedStamp.read(self._stamp_file)
@@ -99,55 +111,28 @@ class DenseIndex:
         if not self._load(stamp.digest):
             yield f"{self._file}: is damaged; it is made anew at the next start"
             return
-        ids = faiss.vector_to_array(self._index.id_map)
-        if fault := store.faults_of(ids.tolist(), stamp.revision):
+        if fault := store.faults_of(self._search.ids(), stamp.revision):
             yield f"{self._file}: {fault}; remove it, it is made anew"
 
-    def search(
-        self, vector: NDArray[np.float32], count: int, allowed: NDArray[np.bool_] | None
-    ) -> list[tuple[int, float]]:
-        """The ``count`` nearest passages as (passage id, cosine), best first.
-
-        ``allowed`` says of each id whether it may be found; see :meth:`allowed`.
-        """
-        if self._index.ntotal == 0:
-            return []
-        only = None
-        if allowed is not None:
-            bits = np.packbits(allowed, bitorder="little")
-            only = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
-        scores, ids = self._index.search(vector.reshape(1, -1), count, params=only)
-        return [
-            (int(i), float(score)) for i, score in zip(ids[0], scores[0], strict=True) if i >= 0
-        ]
-
-    def _add(self, entries: Iterable[PassageEntry]) -> None:
-        chunk: list[PassageEntry] = []
-        for entry in entries:
-            chunk.append(entry)
-            if len(chunk) == _CHUNK:
-                self._add_chunk(chunk)
-                chunk = []
-        if chunk:
-            self._add_chunk(chunk)
-
-    def _add_chunk(self, entries: Sequence[PassageEntry]) -> None:
-        ids = np.array([entry.traits.passage_id for entry in entries], dtype=np.int64)
-        vectors = np.stack([entry.vector for entry in entries]).astype(np.float32)
-        self._index.add_with_ids(vectors, ids)
-        self._columns.add([entry.traits for entry in entries])
+    def _build(self, store: CorpusStore) -> None:
+        """Make the index from all that is stored, in the form that suits its size."""
+        count, self.revision = store.summary().passages, 0
+        self._search = VectorSearch.one_by_one(self._dimension)
+        self._columns = PassageColumns()
+        if count <= vector_search.FLAT_UP_TO:
+            self.follow(store)
+            return
+        logger.info("parting %d passages into lists; takes some minutes", count)
+        sample = store.sample_vectors(sample_size(count))
+        self._search = VectorSearch.in_lists(sample, count)
+        self.follow(store)
+        self._search.measure_probes(sample)
 
     def _load(self, digest: str) -> bool:
         try:
             if digest_of(self._file) != digest:
                 return False
-            self._index = faiss.read_index(str(self._file))
+            self._search = VectorSearch.read(self._file)
         except (OSError, RuntimeError):
             return False
         return True
-
-    def _empty(self) -> faiss.Index:
-        flat = faiss.IndexScalarQuantizer(
-            self._dimension, faiss.ScalarQuantizer.QT_fp16, faiss.METRIC_INNER_PRODUCT
-        )
-        return faiss.IndexIDMap2(flat)

@@ -29,16 +29,25 @@ class PassageColumns:
 
     def add(self, traits: Sequence[PassageTraits]) -> None:
         """Take in passages."""
-        if not traits:
+        self.fill(
+            [one.passage_id for one in traits],
+            [one.outlet for one in traits],
+            [one.published_day for one in traits],
+        )
+
+    def fill(
+        self, ids: Sequence[int], outlets: Sequence[str | None], days: Sequence[int | None]
+    ) -> None:
+        """Take in passages given as columns, one entry a passage in each."""
+        if not ids:
             return
-        ids = np.fromiter((one.passage_id for one in traits), np.int64, len(traits))
-        self._make_room(int(ids.max()) + 1)
-        self._days[ids] = [one.published_day or _UNDATED for one in traits]
-        self._outlets[ids] = [
-            self._numbers.setdefault(one.outlet, len(self._numbers)) for one in traits
-        ]
-        self._present[ids] = True
-        self._newest = max(self._newest, int(self._days[ids].max()))
+        rows = np.array(ids, dtype=np.int64)
+        self._make_room(int(rows.max()) + 1)
+        self._days[rows] = [day or _UNDATED for day in days]
+        numbers = self._numbers
+        self._outlets[rows] = [numbers.setdefault(one, len(numbers)) for one in outlets]
+        self._present[rows] = True
+        self._newest = max(self._newest, int(self._days[rows].max()))
 
     def remove(self, passage_ids: Collection[int]) -> None:
         """Take passages out; ids that are not there are passed over."""

@@ -87,7 +87,7 @@ class EmbeddedIndex:
         """Keep the FAISS file; without it the next start rebuilds it from SQLite."""
         with self._lock:
             self._follow()
-            self._dense.save()
+            self._dense.save(self.store)
 
     def close(self) -> None:
         """Close the SQLite file."""
@@ -145,7 +145,7 @@ class EmbeddedIndex:
         """Spare the next start the work, unless a process is at it that will do so anyway."""
         try:
             with one_writer(self._folder, wait_s=0.0):
-                self._dense.save()
+                self._dense.save(self.store)
         except IndexStoreError as error:
             logger.info("not kept for the next start: %s", error)
 

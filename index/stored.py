@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-from numpy.typing import NDArray
-
 from index.articles import Published
 
 
@@ -41,12 +38,11 @@ class PassageTraits:
 
 @dataclass(frozen=True, slots=True)
 class PassageEntry:
-    """A passage as the derived indexes take it in."""
+    """A passage as the keyword index takes it in."""
 
     traits: PassageTraits
     title: str
     text: str
-    vector: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)

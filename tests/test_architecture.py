@@ -45,7 +45,7 @@ def test_a_package_imports_only_itself_and_those_below_it(package: str) -> None:
 @pytest.mark.parametrize(
     ("module", "home"),
     [
-        ("faiss", "index/dense.py"),
+        ("faiss", "index/vector_search.py"),
         ("tantivy", "index/keyword.py"),
         ("sentence_transformers", "index/encoder/sentence_model.py"),
     ],

@@ -21,7 +21,7 @@ from tests.index.store.fake_encoder import (
 
 
 def passage_ids(store: CorpusStore) -> list[int]:
-    return sorted([one.passage_id for one in store.traits()])
+    return sorted([one.passage_id for one in store.traits_since(0, store.revision)])
 
 
 def test_a_transaction_that_raises_leaves_nothing(store: CorpusStore) -> None:

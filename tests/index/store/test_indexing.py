@@ -52,7 +52,9 @@ def test_a_changed_article_replaces_the_stored_one(
     report = index_articles(store, an_article("a", COMET), encoder=encoder)
     assert (report.new, report.updated) == (0, 1)
     assert [article.body for article in store.articles()] == [COMET]
-    passages = store.passages([one.passage_id for one in store.traits()]).values()
+    passages = store.passages(
+        [one.passage_id for one in store.traits_since(0, store.revision)]
+    ).values()
     assert [passage.text for passage in passages] == [COMET]
 
 
@@ -110,11 +112,11 @@ def test_progress_is_told_after_every_group(store: CorpusStore, encoder: FakeEnc
 
 def test_reencoding_finds_by_the_new_vectors_and_leaves_no_old_passage(store: CorpusStore) -> None:
     index_articles(store, an_article("a", FERRY), an_article("b", COMET))
-    old = {one.passage_id for one in store.traits()}
+    old = {one.passage_id for one in store.traits_since(0, store.revision)}
     other = FakeEncoder("fake-2", dimension=48)
     report = Indexer(store, other, "other", 40).reencode()
     assert (report.read, report.updated) == (2, 2)
-    assert not old & {one.passage_id for one in store.traits()}
+    assert not old & {one.passage_id for one in store.traits_since(0, store.revision)}
     assert (store.meta("encoder"), store.meta("encoder_name")) == ("fake-2", "other")
 
     reader = EmbeddedIndex(store.path.parent, "fake-2", other.dimension)
@@ -135,7 +137,7 @@ def test_nothing_is_found_by_an_old_vector_while_reencoding(store: CorpusStore) 
     indexer = Indexer(store, other, "other", 40)
     with pytest.raises(EncoderError):
         indexer.reencode()
-    assert len([one.passage_id for one in store.traits()]) == GROUP
+    assert len([one.passage_id for one in store.traits_since(0, store.revision)]) == GROUP
     assert store.summary().articles == len(MANY)
 
     other.fails_after = None

@@ -51,7 +51,7 @@ def test_copies_share_a_story_and_other_reports_do_not(store: CorpusStore) -> No
 def test_all_copies_are_kept_and_found(store: CorpusStore) -> None:
     index_articles(store, *(an_article(name, FERRY) for name in "abc"))
     assert [article.id for article in store.articles()] == ["a", "b", "c"]
-    assert [one.article_id for one in store.traits()] == ["a", "b", "c"]
+    assert [one.article_id for one in store.traits_since(0, store.revision)] == ["a", "b", "c"]
 
 
 def test_copies_are_named_earliest_first_and_undated_last(store: CorpusStore) -> None:
