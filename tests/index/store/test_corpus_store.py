@@ -106,7 +106,8 @@ def test_added_since_stops_at_the_revision_asked_for(store: CorpusStore) -> None
     (entry,) = store.added_since(1, 2)
     assert (entry.text, entry.title) == (COMET, "Headline b")
     assert entry.traits.published_day == date(2031, 5, 2).toordinal()
-    assert entry.vector.shape == (64,)
+    ((ids, vectors),) = store.passage_vectors(1, 2)
+    assert (ids, vectors.shape) == ([entry.traits.passage_id], (1, 64))
 
 
 def test_an_article_comes_back_as_it_was_stored(store: CorpusStore) -> None:

@@ -74,7 +74,7 @@ def test_additions_and_removals_are_followed_without_opening_anew(store: CorpusS
 def test_a_kept_file_is_taken_and_catches_up(
     store: CorpusStore, caplog: pytest.LogCaptureFixture
 ) -> None:
-    opened(store).save()
+    opened(store).save(store)
     index_articles(store, an_article("bridge", BRIDGE))
     remove_article(store, "ferry")
     again = opened(store)
@@ -94,7 +94,7 @@ def zero(file: Path, _: CorpusStore) -> None:
 def take_from_another_corpus(file: Path, store: CorpusStore) -> None:
     elsewhere = CorpusStore(file.parent / "elsewhere")
     index_articles(elsewhere, an_article("foreign", BRIDGE))
-    opened(elsewhere).save()
+    opened(elsewhere).save(elsewhere)
     elsewhere.close()
     for name in ("dense.faiss", "dense.json"):
         (file.parent / "elsewhere" / name).replace(file.parent / name)
@@ -115,7 +115,7 @@ def stamp_ahead(file: Path, store: CorpusStore) -> None:
 def test_a_file_that_fails_its_stamp_is_rebuilt_with_a_warning(
     store: CorpusStore, harm: Callable[[Path, CorpusStore], None], caplog: pytest.LogCaptureFixture
 ) -> None:
-    opened(store).save()
+    opened(store).save(store)
     # What the file holds now is no longer true, so answering from it would show.
     index_articles(store, an_article("bridge", BRIDGE))
     harm(store.path.with_name("dense.faiss"), store)
@@ -127,7 +127,7 @@ def test_a_file_that_fails_its_stamp_is_rebuilt_with_a_warning(
 
 
 def test_a_missing_file_is_rebuilt(store: CorpusStore) -> None:
-    opened(store).save()
+    opened(store).save(store)
     store.path.with_name("dense.faiss").unlink()
     assert sorted(found(opened(store), store, "comet")) == ["comet", "ferry"]
 
@@ -135,7 +135,7 @@ def test_a_missing_file_is_rebuilt(store: CorpusStore) -> None:
 def test_a_file_of_another_encoder_is_not_taken(
     store: CorpusStore, caplog: pytest.LogCaptureFixture
 ) -> None:
-    opened(store).save()
+    opened(store).save(store)
     opened(store, "fake-2")
     assert "rebuilding" in caplog.text
 
@@ -151,7 +151,7 @@ def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(
     )
     dense = opened(store)
     if reopen:
-        dense.save()
+        dense.save(store)
         dense = opened(store)
     kept = found(dense, store, "bridge", Limits(not_after=date(2031, 5, 2)))
     assert sorted(kept) == ["comet", "ferry", "on-the-day"]
