@@ -48,7 +48,7 @@ CREATE TABLE passages (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     sentences TEXT NOT NULL, -- JSON array of [start, end] in the body
-    vector_key BLOB NOT NULL REFERENCES vectors (key),
+    vector_key BLOB NOT NULL,    -- no foreign key: it would look through all passages at a sweep
     sentence_keys BLOB NOT NULL, -- of their vectors, sixteen bytes each
     revision INTEGER NOT NULL
 );

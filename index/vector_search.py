@@ -14,7 +14,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-FLAT_UP_TO = 150_000
+FLAT_UP_TO = 80_000
 """Vectors searched one by one within 5 ms on two cores (docs/quality.md)."""
 
 _RECALL = 0.985

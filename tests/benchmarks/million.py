@@ -5,6 +5,7 @@ Gaussian noise to a mean cosine of .9 to itself, and so are the queries. Texts a
 Zipf's law. Exact neighbours are found by a full search in single precision.
 """
 
+import resource
 import sys
 import tempfile
 import time
@@ -15,7 +16,6 @@ from statistics import median
 
 import faiss
 import numpy as np
-import psutil
 from numpy.typing import NDArray
 
 from index.articles import Article, Passage
@@ -27,7 +27,7 @@ from index.search_index import EmbeddedIndex, Scored
 SIZES = (10_000, 100_000, 1_000_000)
 QUERIES, A_ARTICLE, WORDS, VOCABULARY = 200, 14, 120, 50_000
 COSINE = 0.9
-FIRST, DAYS = date(2020, 1, 1), 5 * 365
+FIRST, DAYS, STRIDE = date(2020, 1, 1), 5 * 365, 419  # neighbours lie far apart
 MONTH = Limits(first=date(2023, 3, 1), last=date(2023, 3, 31))
 Matrix = NDArray[np.float32]
 RANDOM = np.random.default_rng(0)
@@ -54,7 +54,7 @@ def articles(first: int, count: int, vectors: Matrix) -> Iterator[tuple[StoredAr
         own = vectors[at : at + A_ARTICLE]
         texts = [" ".join(words(WORDS)) for _ in own]
         body = "\n\n".join(texts)
-        day = FIRST + timedelta(days=number % DAYS)
+        day = FIRST + timedelta(days=number * STRIDE % DAYS)
         article = Article(f"{number:016x}", None, f"Log {number}", body, "Log", published=day)
         start, passages = 0, []
         for place, text in enumerate(texts):
@@ -109,17 +109,17 @@ def measure(folder: Path, size: int, base: Matrix) -> None:
     exact_index = faiss.IndexFlatIP(base.shape[1])
     exact_index.add(vectors)
     exact = exact_index.search(queries, 10)[1] + 1  # passage ids begin at one
-    days = (np.arange(size) // A_ARTICLE) % DAYS
+    days = np.arange(size) // A_ARTICLE * STRIDE % DAYS
     low, high = ((day - FIRST).days for day in (MONTH.first or FIRST, MONTH.last or FIRST))
     month = np.flatnonzero((days >= low) & (days <= high))
     exact_month = month[np.argsort(-(queries @ vectors[month].T), axis=1)[:, :10]] + 1
     del exact_index, vectors
 
-    resident = psutil.Process().memory_info().rss
+    resident = _resident()
     opening = time.perf_counter()
     index = EmbeddedIndex(folder, "bench", base.shape[1])
     opened = time.perf_counter() - opening
-    resident = psutil.Process().memory_info().rss - resident
+    resident = _resident() - resident
     print(
         f"{size:,} passages: written {written - began:.0f} s, built {built - written:.0f} s, "
         f"opened {opened:.2f} s, {resident / 1e6:,.0f} MB more resident"
@@ -147,6 +147,12 @@ def measure(folder: Path, size: int, base: Matrix) -> None:
     assert found[0][0] <= size
     index.close()
     store.close()
+
+
+def _resident() -> int:
+    """Bytes of memory in use (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize()
 
 
 def main() -> None:
