@@ -1,6 +1,8 @@
 # make run    install, index seeds/, and start (Telegram with a token, else the terminal)
 # make test   install, then ruff, mypy and pytest
-# make bench  print start-up times, answer times and memory on this machine
+# make bench  print start-up times, answer times and memory on this machine; with VECTORS=file.npy, the
+#             vectors of real passages, also searching among up to a million
+# make soak   kill indexing three hundred times and look whether anything is lost
 
 # PyTorch's own index of CPU-only wheels. The common index serves Linux gigabytes of CUDA with torch;
 # where this one is not reached, torch comes from there. Empty: do not ask it.
@@ -12,7 +14,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 export HF_HUB_DISABLE_TELEMETRY := 1
 
-.PHONY: run test bench clean
+.PHONY: run test bench soak clean
 
 run: .venv/installed
 	@$(BIN)/dateline index seeds --data-dir "$(DATA_DIR)" >&2
@@ -26,6 +28,10 @@ test: .venv/installed-test
 
 bench: .venv/installed-test
 	$(BIN)/python -m tests.benchmarks.answering
+	@test -z "$(VECTORS)" || $(BIN)/python -m tests.benchmarks.million "$(VECTORS)"
+
+soak: .venv/installed-test
+	SOAK_TRIALS=300 $(BIN)/pytest tests/faults/test_killed.py
 
 .venv/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer; name one with make PYTHON=…")'
