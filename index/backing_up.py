@@ -25,6 +25,8 @@ def back_up(folder: Path, target: Path) -> None:
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(fresh)) as made:
             live.backup(made)
             made.execute("PRAGMA journal_mode = DELETE")  # one file, with nothing beside it
+        if not _is_sound(fresh):
+            raise sqlite3.DatabaseError("it is damaged; an earlier copy at that place was kept")
 
     try:
         write_whole(target, copy)
