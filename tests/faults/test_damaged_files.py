@@ -30,18 +30,24 @@ def segment(data: Path) -> Path:
     return max(files, key=lambda file: file.stat().st_size)
 
 
+def put(file: Path, content: bytes) -> None:
+    """Put another file in its place: tantivy may still have the old one mapped, here."""
+    file.unlink()
+    file.write_bytes(content)
+
+
 def cut(file: Path) -> None:
-    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    put(file, file.read_bytes()[: file.stat().st_size // 2])
 
 
 def zero(file: Path) -> None:
-    file.write_bytes(bytes(file.stat().st_size))
+    put(file, bytes(file.stat().st_size))
 
 
 def flip(file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 0xFF
-    file.write_bytes(content)
+    put(file, bytes(content))
 
 
 def of_old(name: str) -> Damage:
