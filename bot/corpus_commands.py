@@ -43,14 +43,20 @@ def index(
     from bot.progress import showing_progress
     from index.one_writer import one_writer
     from index.readers.folders import read_articles
+    from index.readers.read_so_far import ReadSoFar
 
     with one_writer(settings.data_dir):
         room = open_index_room(settings, reencode=reencode)
         try:
-            with showing_progress() as progress:
-                report = room.indexer.reencode(progress) if reencode else None
-                if paths:
-                    articles = read_articles(paths, settings.outlets)
+            report = None
+            if reencode:
+                stored = room.store.summary().articles
+                with showing_progress(lambda report: report.read / stored) as progress:
+                    report = room.indexer.reencode(progress)
+            if paths:
+                so_far = ReadSoFar()
+                articles = read_articles(paths, settings.outlets, so_far)
+                with showing_progress(lambda _: so_far.share) as progress:
                     report = room.indexer.index(articles, progress, paths if prune else ())
         except KeyboardInterrupt:
             typer.echo(

@@ -6,12 +6,16 @@ from pathlib import Path
 from index.articles import Article, Skip
 from index.errors import InputError
 from index.readers.forms import read_file
+from index.readers.read_so_far import ReadSoFar
 
 
-def read_articles(paths: Sequence[Path], outlets: Mapping[str, str]) -> Iterator[Article | Skip]:
+def read_articles(
+    paths: Sequence[Path], outlets: Mapping[str, str], so_far: ReadSoFar | None = None
+) -> Iterator[Article | Skip]:
     """Read every file named or below a folder named, in the order of their names.
 
-    Hidden files are passed over; a link to a folder is not followed.
+    Hidden files are passed over; a link to a folder is not followed. ``so_far`` is told how far
+    the reading is.
 
     Raises:
         InputError: a path does not exist (before anything is read).
@@ -19,9 +23,12 @@ def read_articles(paths: Sequence[Path], outlets: Mapping[str, str]) -> Iterator
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder; check the path")
-    for path in paths:
-        for file in sorted(_files(path)):
-            yield from read_file(file, outlets)
+    files = [file for path in paths for file in sorted(_files(path))]
+    so_far = so_far or ReadSoFar()
+    so_far.expect(files)
+    for file in files:
+        yield from read_file(file, outlets, so_far)
+        so_far.done(file)
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -12,6 +12,7 @@ from typing import IO, TextIO
 from charset_normalizer import CharsetMatch, from_bytes
 
 from index.articles import Skip
+from index.readers.read_so_far import ReadSoFar
 
 MOST_BYTES = 20_000_000
 """A page saved as text is some kilobytes; a larger file is something else."""
@@ -43,23 +44,26 @@ def read_beginning(path: Path) -> str:
     Raises:
         UNREADABLE: see :func:`why_unreadable`.
     """
-    with _open_bytes(path) as file:
+    with path.open("rb") as raw, _unpacked(raw) as file:
         head = file.read(_HEAD_BYTES)
     return head.decode(_marked_encoding(head) or "latin-1", errors="replace")
 
 
 @contextmanager
-def open_text(path: Path) -> Iterator[TextIO]:
+def open_text(path: Path, so_far: ReadSoFar | None = None) -> Iterator[TextIO]:
     """The text of a file, packed by gzip or not, as a stream of lines.
 
-    The encoding is told from the beginning; what is not of it becomes U+FFFD.
+    The encoding is told from the beginning; what is not of it becomes U+FFFD. ``so_far`` is told
+    of the file.
 
     Raises:
         UNREADABLE: at opening or later; see :func:`why_unreadable`.
     """
-    with _open_bytes(path) as file:
+    with path.open("rb") as raw, _unpacked(raw) as file:
         encoding = _encoding(file.read(_HEAD_BYTES))
         file.seek(0)
+        if so_far:
+            so_far.opened(raw)
         with TextIOWrapper(file, encoding, errors="replace", newline="") as lines:
             yield lines
 
@@ -83,7 +87,7 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str | Skip:
                 f"{size / 1e6:.0f} MB is more than the {most_bytes / 1e6:.0f} MB an article may "
                 "have; split the file into one article each",
             )
-        with _open_bytes(path) as file:
+        with path.open("rb") as raw, _unpacked(raw) as file:
             data = file.read(most_bytes + 1)
     except UNREADABLE as error:
         return Skip(where, why_unreadable(error))
@@ -96,14 +100,10 @@ def read_text(path: Path, most_bytes: int = MOST_BYTES) -> str | Skip:
     return _decode(data, where)
 
 
-def _open_bytes(path: Path) -> IO[bytes] | gzip.GzipFile:
-    file = path.open("rb")
-    packed = file.read(len(_GZIP)) == _GZIP
-    file.seek(0)
-    if not packed:
-        return file
-    file.close()
-    return gzip.open(path, "rb")
+def _unpacked(raw: IO[bytes]) -> IO[bytes] | gzip.GzipFile:
+    packed = raw.read(len(_GZIP)) == _GZIP
+    raw.seek(0)
+    return gzip.GzipFile(fileobj=raw) if packed else raw
 
 
 def _encoding(head: bytes) -> str:

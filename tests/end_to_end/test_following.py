@@ -5,6 +5,7 @@ import json
 import signal
 import sqlite3
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -68,6 +69,15 @@ async def test_a_running_bot_takes_in_a_new_article_a_changed_one_and_a_removal(
     assert "lorries" not in after.text
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What is started in the background by a shell is not; nor are its own processes, then."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 async def test_a_run_that_is_interrupted_says_so_and_the_next_goes_on(
     dateline: CommandLine, data: Path, tmp_path: Path
 ) -> None:
