@@ -1,7 +1,8 @@
 # make run    install, index seeds/, and start (Telegram with a token, else the terminal)
 # make test   install, then ruff, mypy and pytest
 # make bench  print start-up times, answer times and memory on this machine; with VECTORS=file.npy, the
-#             vectors of real passages, also searching among up to a million
+#             vectors of real passages, also searching among up to a million; with NEWS=folder, also
+#             encoding beside plain torch
 # make soak   kill indexing three hundred times and look whether anything is lost
 
 # PyTorch's own index of CPU-only wheels. The common index serves Linux gigabytes of CUDA with torch;
@@ -29,6 +30,7 @@ test: .venv/installed-test
 bench: .venv/installed-test
 	$(BIN)/python -m tests.benchmarks.answering
 	@test -z "$(VECTORS)" || $(BIN)/python -m tests.benchmarks.million "$(VECTORS)"
+	@test -z "$(NEWS)" || $(BIN)/python -m tests.benchmarks.encoding "$(NEWS)"
 
 soak: .venv/installed-test
 	SOAK_TRIALS=300 $(BIN)/pytest tests/faults/test_killed.py
