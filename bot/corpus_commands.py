@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.command_options import (
+    FAULT,
     INTERRUPTED,
     SKIPPED,
     AsJson,
@@ -113,7 +114,7 @@ def verify(data_dir: DataDir = None, as_json: AsJson = False) -> None:
         for fault in faults or ["everything is whole and agrees"]:
             typer.echo(fault)
     if faults:
-        raise typer.Exit(1)
+        raise typer.Exit(FAULT)
 
 
 def backup(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from index.corpus_writing import Writing
-from index.errors import DamagedIndexError, IndexStoreError
+from index.errors import DamagedIndexError, IndexStoreError, unusable_folder
 
 SCHEMA_VERSION = "2"
 FILE_NAME = "corpus.db"
@@ -35,10 +35,7 @@ class Database:
         except sqlite3.DatabaseError as error:
             raise self._damaged(error) from error
         except OSError as error:
-            raise IndexStoreError(
-                f"{folder}: cannot be used as the data folder ({error.strerror}); "
-                "choose another with --data-dir"
-            ) from error
+            raise unusable_folder(folder, error) from error
 
     def close(self) -> None:
         """Close the file; the instance is of no use afterwards."""

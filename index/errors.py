@@ -12,6 +12,8 @@ A message says what failed, on which input, and what to do next. A bad *article*
 a :class:`index.articles.Skip`.
 """
 
+from pathlib import Path
+
 
 class DatelineError(Exception):
     """Root of all faults; its text is fit to be shown to an operator."""
@@ -27,6 +29,14 @@ class WeightsError(EncoderError):
 
 class IndexStoreError(DatelineError):
     """The index folder cannot be used as it is."""
+
+
+def unusable_folder(folder: Path, error: OSError) -> IndexStoreError:
+    """The fault of a data folder that cannot be made, read or written."""
+    return IndexStoreError(
+        f"{folder}: cannot be used as the data folder ({error.strerror}); "
+        "choose another with --data-dir"
+    )
 
 
 class WrongEncoderError(IndexStoreError):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from index.errors import IndexStoreError
+from index.errors import IndexStoreError, unusable_folder
 
 logger = logging.getLogger(__name__)
 
@@ -43,10 +43,7 @@ def one_writer(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
             f"{wait_s:.0f} s; try again when it has ended"
         ) from None
     except OSError as error:
-        raise IndexStoreError(
-            f"{folder}: cannot be used as the data folder ({error.strerror}); "
-            "choose another with --data-dir"
-        ) from error
+        raise unusable_folder(folder, error) from error
     try:
         yield
     finally:

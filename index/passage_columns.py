@@ -23,10 +23,6 @@ class PassageColumns:
         self._numbers: dict[str | None, int] = {}
         self._newest = _UNDATED
 
-    def ids(self) -> NDArray[np.int64]:
-        """The ids of all passages, in order; shape (passages,)."""
-        return np.flatnonzero(self._present)
-
     def add(self, traits: Sequence[PassageTraits]) -> None:
         """Take in passages."""
         self.fill(

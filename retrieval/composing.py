@@ -32,17 +32,20 @@ def cite(
     ``copies`` gives the other articles of an article's story.
     """
     numbers: dict[str, int] = {}
+    also_in: dict[str, tuple[Headline, ...]] = {}
     citations: list[Citation] = []
     for one in chosen:
         article = one.hit.article
         number = numbers.setdefault(article.id, len(numbers) + 1)
-        also_in = tuple(
-            Headline(copy.title, copy.outlet, copy.published, copy.url)
-            for copy in copies(article.id)
-        )
+        if article.id not in also_in:
+            also_in[article.id] = tuple(
+                Headline(copy.title, copy.outlet, copy.published, copy.url)
+                for copy in copies(article.id)
+            )
+        others = also_in[article.id]
         try:
             citations.append(
-                Citation(number, one.text, one.start, one.end, one.hit.passage, article, also_in)
+                Citation(number, one.text, one.start, one.end, one.hit.passage, article, others)
             )
         except ValueError:
             logger.exception("a quote that is not in its article was dropped")

@@ -17,6 +17,7 @@ from retrieval.languages import main_language
 from retrieval.lens import Lens
 from retrieval.outcomes import (
     Answer,
+    Citation,
     Headline,
     Hit,
     Outcome,
@@ -76,9 +77,11 @@ class QuestionService:
 
         found = self.look(query)
         sure = confidence(found.signals, self._thresholds) if found.signals else 0.0
-        chosen = choose_quotes(found.evidence, self._thresholds)
-        citations = cite(chosen, self._index.copies)
-        if sure < self._thresholds.answer_at or not citations:
+        citations: tuple[Citation, ...] = ()
+        if sure >= self._thresholds.answer_at:
+            chosen = choose_quotes(found.evidence, self._thresholds)
+            citations = cite(chosen, self._index.copies)
+        if not citations:
             return Refusal(
                 query, Reason.WEAK_EVIDENCE, sure, _nearest(found.hits), searched, _ms_since(began)
             )

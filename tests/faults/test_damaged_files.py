@@ -63,6 +63,17 @@ def of_old(name: str) -> Damage:
     return put_back
 
 
+def at_edition_two(folder: Path) -> tuple[Path, Path, Path]:
+    """An index of edition 2, its news, and the index as it was at edition 1."""
+    data, news, old = folder / "data", folder / "news", folder / "old"
+    write_news(news, 1, articles=20)
+    index_folder(data, news)
+    shutil.copytree(data, old)
+    write_news(news, 2, articles=20)
+    index_folder(data, news)
+    return data, news, old
+
+
 DAMAGES: dict[str, Damage] = {
     "FAISS cut": lambda data, old: cut(data / "dense.faiss"),
     "FAISS zeroed": lambda data, old: zero(data / "dense.faiss"),
@@ -82,12 +93,7 @@ DAMAGES: dict[str, Damage] = {
 def test_a_derived_index_that_is_damaged_is_made_anew(
     tmp_path: Path, damage: Damage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    data, news, old = tmp_path / "data", tmp_path / "news", tmp_path / "old"
-    write_news(news, 1, articles=20)
-    index_folder(data, news)
-    shutil.copytree(data, old)
-    write_news(news, 2, articles=20)
-    index_folder(data, news)
+    data, news, old = at_edition_two(tmp_path)
     before = search(data)
     assert before[0]
     assert before[1]
@@ -107,12 +113,7 @@ def test_a_derived_index_that_is_damaged_is_made_anew(
 
 
 def test_both_of_an_old_revision_with_their_stamps_catch_up(tmp_path: Path) -> None:
-    data, news, old = tmp_path / "data", tmp_path / "news", tmp_path / "old"
-    write_news(news, 1, articles=20)
-    index_folder(data, news)
-    shutil.copytree(data, old)
-    write_news(news, 2, articles=20)
-    index_folder(data, news)
+    data, _, old = at_edition_two(tmp_path)
     before = search(data)
 
     for name in ("dense.faiss", "dense.json", "keyword", "keyword.json"):

@@ -14,6 +14,7 @@ from index.errors import IndexStoreError, InputError
 from index.verifying import verify
 from tests.faults.indexing import QuickEncoder, index_folder, open_index
 from tests.faults.news import versions, write_news
+from tests.faults.ruin import ruin_truth
 
 
 @pytest.fixture
@@ -103,11 +104,7 @@ def test_a_damaged_corpus_is_moved_aside(data: Path, copy: Path) -> None:
 
 def test_a_damaged_corpus_does_not_take_the_place_of_a_good_copy(data: Path, copy: Path) -> None:
     good = copy.read_bytes()
-    file = data / FILE_NAME
-    content = bytearray(file.read_bytes())
-    for place in range(8192, len(content), 4096):
-        content[place : place + 512] = bytes(512)
-    file.write_bytes(content)
+    ruin_truth(data)
     with pytest.raises(IndexStoreError, match=str(copy)):
         back_up(data, copy)
     assert copy.read_bytes() == good

@@ -13,6 +13,7 @@ from index.database import FILE_NAME
 from index.verifying import verify
 from tests.faults.indexing import index_folder
 from tests.faults.news import write_news
+from tests.faults.ruin import ruin_truth
 
 
 @pytest.fixture
@@ -128,9 +129,5 @@ def test_a_damaged_derived_file_is_told(data: Path) -> None:
 
 
 def test_a_damaged_sqlite_file_is_told_with_the_command(data: Path) -> None:
-    file = data / FILE_NAME
-    content = bytearray(file.read_bytes())
-    for place in range(8192, len(content), 4096):
-        content[place : place + 512] = bytes(512)
-    file.write_bytes(content)
+    ruin_truth(data)
     assert "dateline restore" in "\n".join(faults(data))
