@@ -1,0 +1,88 @@
+"""What is asked: the question, the period and sources it is limited to, and what came before it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from index.limits import NO_LIMITS, Limits
+
+
+class PeriodKind(StrEnum):
+    """What a period speaks of."""
+
+    REPORTED = "reported"
+    """When it was reported, or happened lately: only articles published then are searched."""
+    EVENT = "event"
+    """When the event was: articles published then are preferred, others are searched too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from ``first`` to ``last``, both within it; None is open on that side.
+
+    ``words`` is the expression as it stands in the question.
+    """
+
+    first: date | None
+    last: date | None
+    kind: PeriodKind
+    words: str
+
+    def __post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise ValueError(f"a period open on both sides is none: {self.words!r}")
+        if self.first and self.last and self.first > self.last:
+            raise ValueError(f"the period {self.first} to {self.last} ends before it begins")
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What a question says of time.
+
+    ``latest``: it wants the newest ("the latest on …"), so hits are ordered by date.
+    ``now``: it speaks of the present and names no other time, so recent articles are preferred.
+    """
+
+    period: Period | None = None
+    latest: bool = False
+    now: bool = False
+
+
+NO_TIMES = Times()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question of the same chat that was answered or refused before, and what was found for it.
+
+    ``searched`` is the question after rewriting, ``headlines`` are those of the articles cited.
+    """
+
+    searched: str
+    period: Period | None = None
+    headlines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question ``as_asked`` and how it is searched.
+
+    ``searched`` are the words searched for, after rewriting and without operators. ``asked`` is the
+    moment it was asked, with the offset of the place it was asked at. ``limits`` holds what the
+    reader limited the search to by source and words; the period's days are not yet in it.
+    """
+
+    as_asked: str
+    searched: str
+    asked: datetime
+    times: Times = NO_TIMES
+    limits: Limits = NO_LIMITS
+
+    def __post_init__(self) -> None:
+        if self.asked.tzinfo is None:
+            raise ValueError("the moment a question is asked at needs its offset")
+
+    @property
+    def asked_on(self) -> date:
+        """The calendar day where it was asked."""
+        return self.asked.date()
