@@ -1,7 +1,7 @@
 """The command ``dateline``. Heavy modules load inside its commands: --help answers at once."""
 
 import logging
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -91,7 +91,8 @@ def ask(
     from bot.terminal_text import print_reply
 
     desk = open_desk(settings)
-    outcome = desk.service.ask(question, asked.date() if asked else _today())
+    moment = asked.replace(hour=12, tzinfo=settings.zone) if asked else datetime.now(settings.zone)
+    outcome = desk.service.ask(question, moment)
     if as_json:
         print_json(outcome_as_json(outcome))
     else:
@@ -124,11 +125,8 @@ def _chat(settings: "Settings", *, as_json: bool) -> None:
     from bot.composition import open_desk
     from bot.terminal import run_terminal
 
-    run_terminal(open_desk(settings).conversation, settings.old_after_days, as_json=as_json)
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
+    conversation = open_desk(settings).conversation
+    run_terminal(conversation, settings.old_after_days, settings.zone, as_json=as_json)
 
 
 def _told(error: DatelineError, code: int) -> int:

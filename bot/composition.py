@@ -8,6 +8,7 @@ from bot.conversation import Conversation
 from bot.settings import Settings
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
+from index.encoder.choice import languages_of
 from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
 from index.errors import InputError
@@ -15,8 +16,12 @@ from index.indexing import Indexer
 from index.search_index import EmbeddedIndex, check_encoder
 from retrieval.background import background_vectors
 from retrieval.lens import lens_for
+from retrieval.ranking_weights import weights_for
+from retrieval.reranking import Reranker
+from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
 from retrieval.thresholds import thresholds_for
+from retrieval.understanding import QuestionReader
 
 logger = logging.getLogger(__name__)
 
@@ -39,9 +44,16 @@ def open_desk(settings: Settings) -> Desk:
     check_index_exists(settings)
     encoder = _encoder(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
-    background = background_vectors(encoder, models_dir(settings))
     name = settings.encoder.name
-    service = QuestionService(index, encoder, background, lens_for(name), thresholds_for(name))
+    service = QuestionService(
+        index,
+        encoder,
+        QuestionReader(index, settings.first_weekday, languages_of(name)),
+        PassageSearch(index, weights_for(name), _reranker(settings)),
+        background_vectors(encoder, models_dir(settings)),
+        lens_for(name),
+        thresholds_for(name),
+    )
     service.warm_up()
     return Desk(index, service, Conversation(service, index))
 
@@ -95,6 +107,14 @@ def check_index_exists(settings: Settings) -> None:
 def models_dir(settings: Settings) -> Path:
     """Where converted models are kept."""
     return settings.data_dir / "models"
+
+
+def _reranker(settings: Settings) -> Reranker | None:
+    if settings.reranker is None:
+        return None
+    from index.encoder.sentence_model import CrossEncoderModel  # loads torch
+
+    return CrossEncoderModel(settings.reranker)
 
 
 def _encoder(settings: Settings) -> Encoder:

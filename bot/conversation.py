@@ -1,16 +1,19 @@
 """The conversation itself, the same in Telegram and in the terminal: a text in, a reply out."""
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
 from bot import texts
+from bot.recent_turns import RecentTurns
 from index.search_index import SearchIndex
-from retrieval.outcomes import Outcome
+from retrieval.outcomes import Outcome, Reason, Refusal, turn_of
 from retrieval.service import QuestionService
 
 _COMMAND = re.compile(r"^/(?P<name>\w+)(@\w+)?\s*(?P<rest>.*)$", re.DOTALL)
 _OUTLETS_SHOWN = 20
+_NOTHING_TO_GO_ON_FROM = (Reason.NOT_A_QUESTION, Reason.TOO_LONG, Reason.UNREAD_OPERATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +27,25 @@ Reply = Said | Outcome
 
 
 class Conversation:
-    """Replies to one reader's text. Blocks while it works; keeps nothing between calls."""
+    """Replies to a reader's text. Blocks while it works; keeps the last turns of each chat."""
 
     def __init__(self, service: QuestionService, index: SearchIndex) -> None:
         self._service = service
         self._index = index
+        self._turns = RecentTurns()
 
-    def reply(self, text: str, asked_on: date) -> Reply:
-        """The reply to a message, which may be a command."""
+    def reply(self, text: str, asked: datetime, chat: Hashable = None) -> Reply:
+        """The reply to a message of ``chat``, which may be a command.
+
+        ``asked`` is the moment it was written, with the offset of the place.
+        """
         command = _COMMAND.match(text.strip())
         if command is None:
-            return self._service.ask(text, asked_on)
+            return self._ask(text, asked, chat)
         rest = command["rest"]
         match command["name"].lower():
             case "ask":
-                return self._service.ask(rest, asked_on) if rest else Said(texts.ASK_WHAT)
+                return self._ask(rest, asked, chat) if rest else Said(texts.ASK_WHAT)
             case "start":
                 return Said(texts.start(self._index.summary()))
             case "help":
@@ -49,6 +56,12 @@ class Conversation:
                 return Said(texts.PRIVACY)
             case _:
                 return Said(texts.UNKNOWN_COMMAND)
+
+    def _ask(self, question: str, asked: datetime, chat: Hashable) -> Outcome:
+        outcome = self._service.ask(question, asked, self._turns.of(chat, asked))
+        if not (isinstance(outcome, Refusal) and outcome.reason in _NOTHING_TO_GO_ON_FROM):
+            self._turns.add(chat, turn_of(outcome), asked)
+        return outcome
 
     def _sources(self) -> str:
         outlets = self._index.outlets()

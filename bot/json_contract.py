@@ -5,6 +5,7 @@ from typing import Any
 from bot.conversation import Reply, Said
 from index.articles import Published
 from retrieval.outcomes import Answer, Citation, Headline, Outcome
+from retrieval.query import Period
 
 
 def reply_as_json(reply: Reply) -> dict[str, Any]:
@@ -30,8 +31,20 @@ def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
             "to": _iso(searched.last),
             "articles": searched.articles,
             "newest": _iso(searched.newest),
+            "outside_period": searched.outside_period,
+            "phrases_dropped": searched.phrases_dropped,
         },
-        "query": {"asked": query.as_asked, "searched": query.searched},
+        "query": {
+            "asked": query.as_asked,
+            "searched": query.searched,
+            "period": _period(query.times.period),
+            "latest": query.times.latest,
+            "goes_on": query.goes_on,
+            "sources": list(query.sources),
+            "phrases": list(query.limits.phrases),
+            "without": list(query.limits.without),
+            "unread": list(query.unread),
+        },
         "took_ms": round(outcome.took_ms, 1),
     }
 
@@ -60,6 +73,17 @@ def _headline(headline: Headline) -> dict[str, Any]:
         "outlet": headline.outlet,
         "published": _iso(headline.published),
         "url": headline.url,
+    }
+
+
+def _period(period: Period | None) -> dict[str, Any] | None:
+    if period is None:
+        return None
+    return {
+        "from": _iso(period.first),
+        "to": _iso(period.last),
+        "kind": period.kind.value,
+        "words": period.words,
     }
 
 

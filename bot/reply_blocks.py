@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot import texts
 from bot.conversation import Reply, Said
 from bot.rich_text import Block, Run
+from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Headline, Refusal
 
 
@@ -37,6 +38,8 @@ def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
             )
         )
         yield Block(tuple(_passage_runs(citations)), quoted=True)
+    if note := understood(answer):
+        yield Block((Run(note, italic=True),))
     if note := texts.corpus_end(answer, old_after_days):
         yield Block((Run(note, italic=True),))
 

@@ -4,8 +4,17 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "DATELINE_"
@@ -113,6 +122,18 @@ class Settings(BaseSettings):
     passage_words: int = Field(
         130, ge=30, le=400, description="About how many words a passage has."
     )
+    time_zone: str = Field(
+        "UTC",
+        description="Where readers are, e.g. Europe/Kyiv: “yesterday” is the day before there.",
+    )
+    week_starts: Literal["monday", "saturday", "sunday"] = Field(
+        "monday", description="The first day of the week: what “last week” means."
+    )
+    reranker: str | None = Field(
+        None,
+        min_length=1,
+        description="A cross-encoder (hub name or folder) that reads the best passages once more.",
+    )
     workers: int = Field(2, ge=1, le=64, description="Questions worked on at the same time.")
     old_after_days: int = Field(
         7,
@@ -123,3 +144,24 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged, to standard error."
     )
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(
+                f"{name!r} is no time zone; write it as the IANA names it, e.g. Europe/Kyiv"
+            ) from error
+        return name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone of the readers."""
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def first_weekday(self) -> int:
+        """The first day of the week, 0 for Monday to 6 for Sunday."""
+        return {"monday": 0, "saturday": 5, "sunday": 6}[self.week_starts]

@@ -68,7 +68,7 @@ def run_bot(settings: Settings, conversation: Conversation) -> None:
     telegram = settings.telegram
     logging.getLogger("telegram.ext.Updater").addFilter(without_traceback_of(NetworkError))
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
-        handlers = Handlers(conversation, executor, settings.old_after_days)
+        handlers = Handlers(conversation, executor, settings.old_after_days, settings.zone)
         app = build_app(settings, handlers)
         if telegram.mode == "webhook":
             host, _, port = telegram.listen.rpartition(":")

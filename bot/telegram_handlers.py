@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from concurrent.futures import Executor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 from telegram import Bot, LinkPreviewOptions, Message, Update
 from telegram.constants import ChatAction, ChatType, ParseMode
@@ -21,12 +21,22 @@ _SEND_TRIES = 4
 
 
 class Handlers:
-    """The handlers of one bot. ``executor`` runs what blocks: models and disk."""
+    """The handlers of one bot. ``executor`` runs what blocks: models and disk.
 
-    def __init__(self, conversation: Conversation, executor: Executor, old_after_days: int) -> None:
+    ``zone`` is where readers are taken to be: Telegram does not say.
+    """
+
+    def __init__(
+        self,
+        conversation: Conversation,
+        executor: Executor,
+        old_after_days: int,
+        zone: tzinfo = UTC,
+    ) -> None:
         self._conversation = conversation
         self._executor = executor
         self._old_after_days = old_after_days
+        self._zone = zone
 
     async def on_text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a text or a command; in groups commands only."""
@@ -34,10 +44,10 @@ class Handlers:
         if message is None or message.text is None or not _is_for_us(message):
             return
         await _show_typing(message)
-        asked_on = message.date.astimezone(UTC).date()
+        asked = message.date.astimezone(self._zone)
         loop = asyncio.get_running_loop()
         reply = await loop.run_in_executor(
-            self._executor, self._conversation.reply, message.text, asked_on
+            self._executor, self._conversation.reply, message.text, asked, message.chat.id
         )
         await self._send(message, reply)
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from io import TextIOWrapper
 
 from rich.console import Console
@@ -18,7 +18,9 @@ HOW_TO_GET_A_TOKEN = (
 _PROMPT = "\nYou: "
 
 
-def run_terminal(conversation: Conversation, old_after_days: int, *, as_json: bool = False) -> None:
+def run_terminal(
+    conversation: Conversation, old_after_days: int, zone: tzinfo = UTC, *, as_json: bool = False
+) -> None:
     """Answer until end of file. Prompts only where a person sits at the terminal."""
     console = Console(highlight=False)
     if isinstance(sys.stdin, TextIOWrapper):
@@ -27,7 +29,7 @@ def run_terminal(conversation: Conversation, old_after_days: int, *, as_json: bo
     while (line := _read(interactive)) is not None:
         if not line.strip():
             continue
-        reply = conversation.reply(line, datetime.now(UTC).date())
+        reply = conversation.reply(line, datetime.now(zone))
         if as_json:
             print(json.dumps(reply_as_json(reply), ensure_ascii=False), flush=True)
         else:

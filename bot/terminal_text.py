@@ -8,6 +8,7 @@ from rich.text import Text
 
 from bot import texts
 from bot.conversation import Reply, Said
+from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Refusal
 
 _WIDEST = 100
@@ -50,6 +51,8 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
             url = _plain(article.url)
             details.append("\n    ").append(url, style=Style(link=url))
         parts += [source, details]
+    if note := understood(answer):
+        parts += [Text(), Text(_plain(note), style="italic")]
     if note := texts.corpus_end(answer, old_after_days):
         parts += [Text(), Text(note, style="italic")]
     return Group(*parts)

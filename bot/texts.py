@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from bot.understood_texts import understood
 from index.articles import Article, Published
 from index.stored import CorpusSummary
 from retrieval.guarding import LONGEST_QUESTION
@@ -26,14 +27,17 @@ HELP = (
     "cost?”\n\n"
     "I quote whole sentences from the articles and never make one up; tap a number to read the "
     "article. When the articles do not say, I tell you so.\n\n"
+    "You can ask on: “And in May?”, “Why?”. Say when and where to look: “last week”, “in June "
+    "2022”, “according to Reuters”. Or precisely: outlet:Reuters author:Roe after:2022-05-01 "
+    "before:2022-06-01 “these very words” -without\n\n"
     "/ask and a question – the same as just asking\n"
     "/sources – what I have read\n"
     "/privacy – what I keep about you"
 )
 PRIVACY = (
     "Your question is searched for on the machine this bot runs on and goes to nobody else. "
-    "I keep neither your questions nor who asked them. Telegram carries our messages under its "
-    "own rules."
+    "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
+    "them down nowhere. Telegram carries our messages under its own rules."
 )
 ASK_WHAT = "Put your question after the command: /ask Who signed the treaty?"
 UNKNOWN_COMMAND = "I don't know that command. Just ask your question, or see /help."
@@ -48,12 +52,21 @@ EMPTY_CORPUS = "I have no articles to answer from yet."
 
 _REFUSALS = {
     Reason.WEAK_EVIDENCE: "The articles I have do not say.",
+    Reason.NOTHING_IN_PERIOD: "I have no article of that time that speaks of it.",
+    Reason.NOTHING_WITHIN_LIMITS: "Nothing I have read fits these limits.",
     Reason.EMPTY_CORPUS: EMPTY_CORPUS,
     Reason.NOT_A_QUESTION: "I see no question there. Ask me something about the news.",
     Reason.TOO_LONG: (
         f"That is too long for one question: please keep it under {LONGEST_QUESTION:,} characters."
     ),
 }
+
+
+_SEARCHED_IN_VAIN = (
+    Reason.WEAK_EVIDENCE,
+    Reason.NOTHING_IN_PERIOD,
+    Reason.NOTHING_WITHIN_LIMITS,
+)
 
 
 def start(summary: CorpusSummary) -> str:
@@ -80,10 +93,22 @@ def reach(summary: CorpusSummary) -> str:
 
 def refusal(outcome: Refusal) -> str:
     """Why there is no answer, and what was searched."""
+    if outcome.reason is Reason.UNREAD_OPERATOR:
+        return unread_operator(outcome.query.unread)
+    if outcome.reason is Reason.UNKNOWN_LANGUAGE:
+        return unknown_language(outcome.query.unknown_language)
     text = _REFUSALS[outcome.reason]
-    if outcome.reason is Reason.WEAK_EVIDENCE:
-        text += f" {searched(outcome.searched)}"
-    return text
+    if outcome.reason not in _SEARCHED_IN_VAIN:
+        return text
+    return " ".join(filter(None, [text, understood(outcome), searched(outcome.searched)]))
+
+
+def unread_operator(unread: Sequence[str]) -> str:
+    """What is wrong with operators that could not be followed."""
+    return (
+        f"I cannot follow {' and '.join(f'“{one}”' for one in unread)}. A date is written "
+        "2022-06-15 or 2022-06; /sources lists the outlets I have read."
+    )
 
 
 def searched(what: Searched) -> str:

@@ -4,6 +4,7 @@ import re
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;。！？؟।][\"'”’»）)\]]*$")
 _ENDS_QUOTED = re.compile(r"[,.!?…][\"'”’»]$")
+_LONGEST_END = 20  # a stop and the quotation marks and brackets after it
 _HEADING_WORDS = 12
 _DATELINE = re.compile(
     r"^(?P<place>[^\W\d_a-z][^\n]{1,60}?)\s*(\((?P<agency>[^)]{2,40})\)\s*[-–—]+|[–—]|--)\s+(?=\S)"
@@ -20,7 +21,8 @@ _GOES_ON = frozenset(
 
 def is_finished(paragraph: str) -> bool:
     """Whether the paragraph ends as a sentence, a quotation or a lead-in (colon) does."""
-    return bool(_ENDS_SENTENCE.search(paragraph) or _ENDS_QUOTED.search(paragraph))
+    end = paragraph[-_LONGEST_END:]
+    return bool(_ENDS_SENTENCE.search(end) or _ENDS_QUOTED.search(end))
 
 
 def is_heading(paragraph: str, following: str) -> bool:

@@ -1,9 +1,12 @@
 """Lets every story speak through one of its articles."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from retrieval.outcomes import Hit
+
+_AN_ARTICLE, _FIRST = 2, 10
 
 
 def one_article_a_story(hits: Sequence[Hit], stories: Mapping[str, str]) -> list[Hit]:
@@ -22,6 +25,21 @@ def one_article_a_story(hits: Sequence[Hit], stories: Mapping[str, str]) -> list
         story = stories[hit.article.id]
         speaking.setdefault(story, earliest[story, hit.passage.text].article.id)
     return [hit for hit in hits if speaking[stories[hit.article.id]] == hit.article.id]
+
+
+def at_most_two_an_article(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits with an article's third and further ones moved behind the first ten places.
+
+    One passage an article would leave out answers; more than two crowd out other articles.
+    """
+    counts: Counter[str] = Counter()
+    first: list[Hit] = []
+    later: list[Hit] = []
+    for hit in hits:
+        counts[hit.article.id] += 1
+        in_front = counts[hit.article.id] <= _AN_ARTICLE and len(first) < _FIRST
+        (first if in_front else later).append(hit)
+    return first + later
 
 
 def _age(hit: Hit) -> tuple[date, str]:

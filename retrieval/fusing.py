@@ -1,17 +1,34 @@
-"""Joins the dense and the keyword ranking into one."""
+"""Joins what was found by meaning and what was found by words into one score."""
 
-from collections.abc import Sequence
+import numpy as np
+from numpy.typing import NDArray
 
-RRF_K = 10
-"""Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009; 10 measured best on news."""
+from retrieval.candidates import Candidates
+from retrieval.ranking_weights import RankingWeights
 
-Ranking = Sequence[tuple[int, float]]
+Scores = NDArray[np.float64]
+"""One number a candidate; the highest is the best."""
 
 
-def fuse(rankings: Sequence[Ranking], k: int = RRF_K) -> list[tuple[int, float]]:
-    """Order ids by the sum of 1 / (k + rank) over ``rankings``; ties go to the lower id."""
-    scores: dict[int, float] = {}
-    for ranking in rankings:
-        for rank, (passage_id, _) in enumerate(ranking, start=1):
-            scores[passage_id] = scores.get(passage_id, 0.0) + 1.0 / (k + rank)
-    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+def fuse(candidates: Candidates, weights: RankingWeights) -> Scores:
+    """The weighted sum of both scores, each scaled to 0…1 over what its own search found.
+
+    What a search did not find counts as its last. Scaled sums keep how far apart two passages are,
+    which ranks alone (reciprocal rank fusion) lose.
+    """
+    return weights.dense * _scaled(candidates.cosines) + weights.keyword * _scaled(candidates.bm25)
+
+
+def best_first(candidates: Candidates, scores: Scores) -> NDArray[np.intp]:
+    """The places of the candidates in order; of equal ones the older passage id comes first."""
+    return np.lexsort((candidates.ids, -scores))
+
+
+def _scaled(scores: Scores) -> Scores:
+    found = scores[~np.isnan(scores)]
+    if not len(found):
+        return np.zeros_like(scores)
+    low, high = found.min(), found.max()
+    if high == low:
+        return np.where(np.isnan(scores), 0.0, 1.0)
+    return np.where(np.isnan(scores), 0.0, (scores - low) / (high - low))

@@ -1,32 +1,24 @@
-"""The values of this package: a query, what was found for it, and what is said to the reader."""
+"""What was found for a query, and what is said to the reader."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from index.articles import Article, Passage, Published
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question ``as_asked``, the words searched for, and the day it was asked."""
-
-    as_asked: str
-    searched: str
-    asked_on: date
+from retrieval.query import Query, Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A passage with its article and how it was found.
 
-    ``fused`` orders hits; ``cosine`` and ``bm25`` are None where that search did not find it.
+    ``score`` orders hits; ``cosine`` and ``bm25`` are None where that search did not find it.
     """
 
     passage_id: int
     passage: Passage
     article: Article
-    fused: float
+    score: float
     cosine: float | None
     bm25: float | None
 
@@ -63,18 +55,29 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What the outcome rests on. ``first`` and ``last`` are the period's days, None where open."""
+    """What the outcome rests on.
+
+    ``first`` and ``last`` are the days that the search was limited to, None where open;
+    ``articles`` counts those within all limits, ``newest`` is the corpus's newest day.
+    ``outside_period`` and ``phrases_dropped`` are those of :class:`retrieval.searching.Found`.
+    """
 
     first: date | None
     last: date | None
     articles: int
     newest: date | None
+    outside_period: bool = False
+    phrases_dropped: bool = False
 
 
 class Reason(StrEnum):
     """Why there is no answer."""
 
     WEAK_EVIDENCE = "weak_evidence"
+    NOTHING_IN_PERIOD = "nothing_in_period"
+    NOTHING_WITHIN_LIMITS = "nothing_within_limits"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    UNREAD_OPERATOR = "unread_operator"
     EMPTY_CORPUS = "empty_corpus"
     NOT_A_QUESTION = "not_a_question"
     TOO_LONG = "too_long"
@@ -109,3 +112,10 @@ class Refusal:
 
 
 Outcome = Answer | Refusal
+
+
+def turn_of(outcome: Outcome) -> Turn:
+    """What the next question of the chat may go on from."""
+    cited = outcome.citations if isinstance(outcome, Answer) else ()
+    headlines = dict.fromkeys(one.article.title for one in cited)
+    return Turn(outcome.query.searched, outcome.query.times.period, tuple(headlines))

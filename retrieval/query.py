@@ -70,6 +70,10 @@ class Query:
     ``searched`` are the words searched for, after rewriting and without operators. ``asked`` is the
     moment it was asked, with the offset of the place it was asked at. ``limits`` holds what the
     reader limited the search to by source and words; the period's days are not yet in it.
+    ``is_question`` is False for a yes or thanks, ``goes_on`` where something of earlier turns was
+    carried over, ``sources`` are the outlets and authors it is limited to by name, ``unread``
+    operators that could not be followed, as they were written. ``unknown_language`` is the
+    question's language (ISO 639-1) where the encoder does not know it.
     """
 
     as_asked: str
@@ -77,6 +81,11 @@ class Query:
     asked: datetime
     times: Times = NO_TIMES
     limits: Limits = NO_LIMITS
+    is_question: bool = True
+    goes_on: bool = False
+    sources: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    unknown_language: str | None = None
 
     def __post_init__(self) -> None:
         if self.asked.tzinfo is None:

@@ -1,19 +1,19 @@
 """One question, from the words as asked to the outcome."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, datetime
+
+from index.languages import main_language
 
 from index.encoder.protocol import Encoder, Vectors
-from index.limits import Limits
-from index.search_index import Scored, SearchIndex
-from retrieval.collapsing import one_article_a_story
+from index.limits import NO_LIMITS
+from index.search_index import SearchIndex
 from retrieval.composing import answer_text, choose_quotes, cite
 from retrieval.evidence import Evidence, gather_evidence
-from retrieval.fusing import fuse
 from retrieval.gating import confidence
 from retrieval.guarding import reason_not_to_search
-from retrieval.languages import main_language
 from retrieval.lens import Lens
 from retrieval.outcomes import (
     Answer,
@@ -21,16 +21,17 @@ from retrieval.outcomes import (
     Headline,
     Hit,
     Outcome,
-    Query,
     Reason,
     Refusal,
     Searched,
 )
+from retrieval.query import Query, Turn
 from retrieval.question_words import QuestionWords
+from retrieval.searching import Found, PassageSearch, search_limits
 from retrieval.signals import Signals, read_signals
 from retrieval.thresholds import Thresholds
+from retrieval.understanding import QuestionReader
 
-_CANDIDATES = 50
 _PASSAGES_READ = 5
 _NEAREST = 3
 
@@ -39,7 +40,7 @@ _NEAREST = 3
 class Findings:
     """What a search brought up, hits and sentences best first, before deciding what to say."""
 
-    hits: list[Hit]
+    found: Found
     evidence: list[Evidence]
     signals: Signals | None
 
@@ -54,100 +55,103 @@ class QuestionService:
         self,
         index: SearchIndex,
         encoder: Encoder,
+        reader: QuestionReader,
+        search: PassageSearch,
         background: Vectors,
         lens: Lens | None,
         thresholds: Thresholds,
     ) -> None:
         self._index = index
         self._encoder = encoder
+        self._reader = reader
+        self._search = search
         self._background = background
         self._lens = lens
         self._thresholds = thresholds
 
-    def ask(self, question: str, asked_on: date) -> Outcome:
-        """Answer ``question`` as of the day it was asked; later articles are not searched."""
-        began = time.perf_counter()
-        query = Query(question, " ".join(question.split()), asked_on)
-        searched = self._searched(query)
-        reason = reason_not_to_search(query.searched)
-        if reason is None and searched.articles == 0:
-            reason = Reason.EMPTY_CORPUS
-        if reason is not None:
-            return Refusal(query, reason, 0.0, (), searched, _ms_since(began))
+    def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Outcome:
+        """Answer ``question`` as of the moment it was asked; later articles are not searched.
 
-        found = self.look(query)
-        sure = confidence(found.signals, self._thresholds) if found.signals else 0.0
+        ``turns`` are what the same chat said before, oldest first.
+        """
+        began = time.perf_counter()
+
+        def refuse(reason: Reason, sure: float = 0.0, hits: Sequence[Hit] = ()) -> Refusal:
+            nearest, took = _nearest(hits), _ms_since(began)
+            return Refusal(query, reason, sure, nearest, searched, took)
+
+        query = Query(question, " ".join(question.split()), asked)
+        searched = self._searched(query, Found([]))
+        if reason := reason_not_to_search(query.searched):
+            return refuse(reason)
+        query = self._reader.read(question, asked, turns)
+        searched = self._searched(query, Found([]))
+        if reason := self._reason_in(query, searched):
+            return refuse(reason)
+
+        findings = self.look(query)
+        found, signals = findings.found, findings.signals
+        searched = self._searched(query, found)
+        if found.outside_period and (searched.first or searched.last):
+            return refuse(Reason.NOTHING_IN_PERIOD, hits=found.hits)
+        if not found.hits and query.limits != NO_LIMITS:
+            return refuse(Reason.NOTHING_WITHIN_LIMITS)
+        if query.unknown_language:
+            return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
+        sure = confidence(signals, self._thresholds) if signals else 0.0
         citations: tuple[Citation, ...] = ()
         if sure >= self._thresholds.answer_at:
-            chosen = choose_quotes(found.evidence, self._thresholds)
+            chosen = choose_quotes(findings.evidence, self._thresholds)
             citations = cite(chosen, self._index.copies)
         if not citations:
-            return Refusal(
-                query, Reason.WEAK_EVIDENCE, sure, _nearest(found.hits), searched, _ms_since(began)
-            )
+            return refuse(Reason.WEAK_EVIDENCE, sure, found.hits)
         text = answer_text(citations)
         return Answer(query, sure, text, citations, searched, _ms_since(began))
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""
-        self.look(Query("", "When and where was it said?", date.max - timedelta(days=2)))
+        question = "When and where was it said, according to the paper of last week?"
+        self.look(self._reader.read(question, datetime.now(UTC)))
         main_language("A sentence in any language.")
 
     def look(self, query: Query) -> Findings:
         """Search, and weigh the sentences of the best passages."""
         vector = self._encoder.encode_queries([query.searched])[0]
-        limits = Limits(not_after=_last_day(query))
-        dense = self._index.dense(vector, _CANDIDATES, limits)
-        keyword = self._index.keyword(query.searched, _CANDIDATES, limits)
-        hits = self._hits(dense, keyword)
-        read = hits[:_PASSAGES_READ]
+        found = self._search.find(query, vector)
+        read = found.hits[:_PASSAGES_READ]
         asked = QuestionWords(query.searched)
         evidence = gather_evidence(
             self._index, read, asked, vector, self._lens, self._thresholds.words_weight
         )
         if not evidence:
-            return Findings(hits, [], None)
+            return Findings(found, [], None)
         signals = read_signals(asked, evidence, read, self._background @ vector)
-        return Findings(hits, evidence, signals)
+        return Findings(found, evidence, signals)
 
-    def _hits(self, dense: Scored, keyword: Scored) -> list[Hit]:
-        fused = fuse([dense, keyword])[:_CANDIDATES]
-        cosines, bm25 = dict(dense), dict(keyword)
-        passages = self._index.passages([passage_id for passage_id, _ in fused])
-        articles = self._index.articles(
-            list(dict.fromkeys(passage.article_id for passage in passages.values()))
-        )
-        hits = [
-            Hit(
-                passage_id,
-                passages[passage_id],
-                articles[passages[passage_id].article_id],
-                score,
-                cosines.get(passage_id),
-                bm25.get(passage_id),
-            )
-            for passage_id, score in fused
-            # A passage may go between search and reading; then it is not an answer any more.
-            if passage_id in passages and passages[passage_id].article_id in articles
-        ]
-        stories = self._index.stories(list(articles))
-        return one_article_a_story([hit for hit in hits if hit.article.id in stories], stories)
+    def _reason_in(self, query: Query, searched: Searched) -> Reason | None:
+        """Why there is nothing to search for, read off the query."""
+        if not query.is_question:
+            return Reason.NOT_A_QUESTION
+        if query.unread:
+            return Reason.UNREAD_OPERATOR
+        if reason := reason_not_to_search(query.searched):
+            return reason
+        limited = query.limits != NO_LIMITS or searched.first or searched.last
+        return None if searched.articles or limited else Reason.EMPTY_CORPUS
 
-    def _searched(self, query: Query) -> Searched:
+    def _searched(self, query: Query, found: Found) -> Searched:
+        limits = search_limits(query)
         return Searched(
-            first=None,
-            last=None,
-            articles=self._index.count_articles(_last_day(query)),
-            newest=self._index.summary().newest,
+            limits.first,
+            limits.last,
+            self._index.count_articles(limits),
+            self._index.summary().newest,
+            found.outside_period,
+            found.phrases_dropped,
         )
 
 
-def _last_day(query: Query) -> date:
-    """Articles of the day after count too: elsewhere it is tomorrow already."""
-    return query.asked_on + timedelta(days=1)
-
-
-def _nearest(hits: list[Hit]) -> tuple[Headline, ...]:
+def _nearest(hits: Sequence[Hit]) -> tuple[Headline, ...]:
     articles = {hit.article.id: hit.article for hit in hits}
     return tuple(
         Headline(article.title, article.outlet, article.published, article.url)

@@ -4,7 +4,7 @@ python docs/pictures/terminal.py DATA_DIR     (after `dateline index seeds --dat
 """
 
 import sys
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -18,7 +18,7 @@ QUESTIONS = (
     "¿Qué ciudades une el nuevo puente?",
     "Who won the World Cup?",
 )
-ASKED_ON = date(2026, 11, 23)
+ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def main() -> None:
     console = Console(record=True, width=100, highlight=False, force_terminal=True)
     for question in QUESTIONS:
         console.print(f"[bold green]You:[/] {question}")
-        print_reply(console, desk.conversation.reply(question, ASKED_ON), settings.old_after_days)
+        print_reply(console, desk.conversation.reply(question, ASKED), settings.old_after_days)
         console.print()
     console.save_svg(str(Path(__file__).with_suffix(".svg")), title="dateline chat")
 

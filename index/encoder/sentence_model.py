@@ -11,16 +11,16 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from sentence_transformers import SentenceTransformer
+from sentence_transformers import CrossEncoder, SentenceTransformer
 from sentence_transformers.sentence_transformer.modules import Normalize, Pooling, Transformer
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+from transformers import PreTrainedTokenizerFast
 from transformers.utils import logging as transformers_logging
 
+from index.encoder.bert import bert_of
 from index.encoder.choice import ModelChoice, check_packaged_weights
 from index.encoder.protocol import Vectors
-from index.encoder.tensor_names import EMBEDDING_TENSORS, LAYER_TENSORS
 from index.encoder.unigram import build_tokenizer
-from index.encoder.weights import Architecture, E5Weights, read_weights
+from index.encoder.weights import E5Weights, read_weights
 from index.errors import EncoderError
 
 # Loading one model prints a screenful meant for those who train one.
@@ -46,8 +46,7 @@ def load_by_name(name: str) -> SentenceTransformer:
 def model_from_weights(weights: E5Weights) -> SentenceTransformer:
     """Build multilingual-e5-small: BERT, mean pooling, normalised, 512 tokens."""
     shape = weights.architecture
-    bert = BertModel(_config(weights), add_pooling_layer=False)
-    bert.load_state_dict(_state(weights, bert), strict=True)
+    bert = bert_of(weights)
     words = weights.vocabulary
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_object=build_tokenizer(words),
@@ -64,34 +63,6 @@ def model_from_weights(weights: E5Weights) -> SentenceTransformer:
         tokenizer.save_pretrained(folder)
         inner = Transformer(folder, max_seq_length=shape.positions)
     return SentenceTransformer(modules=[inner, Pooling(shape.hidden), Normalize()], device="cpu")
-
-
-def _config(weights: E5Weights) -> BertConfig:
-    shape: Architecture = weights.architecture
-    return BertConfig(
-        vocab_size=shape.vocabulary,
-        hidden_size=shape.hidden,
-        num_hidden_layers=shape.layers,
-        num_attention_heads=shape.heads,
-        intermediate_size=shape.feed_forward,
-        max_position_embeddings=shape.positions,
-        type_vocab_size=shape.token_types,
-        layer_norm_eps=shape.layer_norm_epsilon,
-        pad_token_id=weights.vocabulary.padding,
-    )
-
-
-def _state(weights: E5Weights, bert: BertModel) -> dict[str, torch.Tensor]:
-    """The tensors of ``weights`` under the names and in the shapes that ``bert`` has them."""
-    names = dict(EMBEDDING_TENSORS)
-    for layer in range(weights.architecture.layers):
-        for target, source in LAYER_TENSORS.items():
-            names[f"encoder.layer.{layer}.{target}"] = f"l{layer}.{source}"
-    bare = bert.state_dict()
-    return {
-        target: torch.from_numpy(weights.tensors[source].copy()).reshape(bare[target].shape)
-        for target, source in names.items()
-    }
 
 
 class _WholeModel(torch.nn.Module):
@@ -176,3 +147,36 @@ class TorchEncoder:
             list(texts), prompt=prompt, normalize_embeddings=True, show_progress_bar=False
         )
         return np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.dimension)
+
+
+class CrossEncoderModel:
+    """A cross-encoder by hub name or folder: reads a question and a text together.
+
+    Raises:
+        EncoderError: there is no such model, or it cannot be reached.
+    """
+
+    def __init__(self, name: str) -> None:
+        try:
+            self._model = CrossEncoder(name, device="cpu")
+        except (OSError, ValueError, RuntimeError) as error:
+            raise EncoderError(
+                f"reranker {name!r} cannot be loaded ({error}); check the name, the network, and "
+                "HF_HUB_OFFLINE, or unset DATELINE_RERANKER"
+            ) from error
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        """How well each text answers the question; the higher, the better.
+
+        Raises:
+            EncoderError: the model gives more than one number for a pair.
+        """
+        found = np.asarray(
+            self._model.predict([(question, text) for text in texts], show_progress_bar=False)
+        )
+        if found.ndim != 1:
+            raise EncoderError(
+                "the reranker sorts pairs into classes and does not score them; choose a "
+                "cross-encoder with one output"
+            )
+        return [float(score) for score in found]

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.composition import open_desk, open_index_room
@@ -57,8 +57,8 @@ def main() -> None:
 
 def _answer_times(settings: Settings) -> None:
     desk = open_desk(settings)
-    today = date.today()
-    taken = sorted(desk.service.ask(QUESTIONS[i % 5], today).took_ms for i in range(200))
+    now = datetime.now(UTC)
+    taken = sorted(desk.service.ask(QUESTIONS[i % 5], now).took_ms for i in range(200))
     middle, slow = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
     print(f"{'dateline ask, warm (200 questions)':43} {middle:6.1f} ms p50, {slow:.1f} ms p95")
 

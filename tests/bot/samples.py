@@ -1,13 +1,15 @@
 """Invented articles, and outcomes about them, for the tests of this package."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 from bot.conversation import Reply
 from index.articles import Article, Passage, Published
 from index.stored import CorpusSummary
-from retrieval.outcomes import Answer, Citation, Headline, Query, Reason, Refusal, Searched
+from retrieval.outcomes import Answer, Citation, Headline, Reason, Refusal, Searched
+from retrieval.query import Query, Turn
 
-ASKED_ON = date(2031, 5, 10)
+ASKED = datetime(2031, 5, 10, 12, tzinfo=UTC)
 BODY = (
     "The ferry to Quill Island sank at its berth on Monday. Nobody was aboard. "
     "Harbour master Odd Brenn blamed a valve that was left open.\n\n"
@@ -55,7 +57,7 @@ def citation(
 
 def answer(*citations: Citation, newest: date | None = date(2031, 5, 9)) -> Answer:
     """An answer of these citations."""
-    query = Query("  What sank? ", "What sank?", ASKED_ON)
+    query = Query("  What sank? ", "What sank?", ASKED)
     text = " ".join(f"{one.quote} [{one.number}]" for one in citations)
     return Answer(query, 0.87654, text, citations, Searched(None, None, 3, newest), 12.345)
 
@@ -77,12 +79,14 @@ def refusal(
     newest: date | None = date(2031, 5, 9),
 ) -> Refusal:
     """A refusal that still shows these headlines."""
-    query = Query("What swam?", "What swam?", ASKED_ON)
+    query = Query("What swam?", "What swam?", ASKED)
     return Refusal(query, reason, 0.12344, nearest, Searched(None, None, 3, newest), 4.0)
 
 
 def summary(
-    articles: int = 3, oldest: date | None = date(2031, 1, 2), newest: date | None = ASKED_ON
+    articles: int = 3,
+    oldest: date | None = date(2031, 1, 2),
+    newest: date | None = date(2031, 5, 10),
 ) -> CorpusSummary:
     """A corpus of so many articles."""
     return CorpusSummary(articles, 9, oldest, newest, 0)
@@ -106,8 +110,10 @@ class FakeService:
     """Refuses everything, and keeps what it was asked."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[str, date]] = []
+        self.asked: list[tuple[str, datetime]] = []
+        self.turns: list[tuple[Turn, ...]] = []
 
-    def ask(self, question: str, asked_on: date) -> Reply:
-        self.asked.append((question, asked_on))
+    def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Reply:
+        self.asked.append((question, asked))
+        self.turns.append(tuple(turns))
         return refusal()

@@ -5,7 +5,7 @@ import pytest
 from bot import texts
 from bot.conversation import Conversation, Said
 from retrieval.outcomes import Refusal
-from tests.bot.samples import ASKED_ON, FakeIndex, FakeService, summary
+from tests.bot.samples import ASKED, FakeIndex, FakeService, summary
 
 
 def conversation(service: FakeService, *outlets: tuple[str | None, int]) -> Conversation:
@@ -28,10 +28,10 @@ def conversation(service: FakeService, *outlets: tuple[str | None, int]) -> Conv
 def test_a_question_is_asked_as_of_its_day(text: str, question: str) -> None:
     service = FakeService()
 
-    reply = conversation(service).reply(text, ASKED_ON)
+    reply = conversation(service).reply(text, ASKED)
 
     assert isinstance(reply, Refusal)
-    assert service.asked == [(question, ASKED_ON)]
+    assert service.asked == [(question, ASKED)]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_a_question_is_asked_as_of_its_day(text: str, question: str) -> None:
 def test_a_command_is_answered_without_a_search(text: str, said: str) -> None:
     service = FakeService()
 
-    assert conversation(service).reply(text, ASKED_ON) == Said(said)
+    assert conversation(service).reply(text, ASKED) == Said(said)
     assert service.asked == []
 
 
 def test_sources_are_the_reach_and_each_outlet() -> None:
-    reply = conversation(FakeService(), ("Kelp Daily", 2), (None, 1)).reply("/sources", ASKED_ON)
+    reply = conversation(FakeService(), ("Kelp Daily", 2), (None, 1)).reply("/sources", ASKED)
 
     assert reply == Said(
         f"{texts.reach(summary())}\n• Kelp Daily: 2 articles\n• outlet unknown: 1 article"
@@ -66,7 +66,7 @@ def test_sources_are_the_reach_and_each_outlet() -> None:
 def test_of_many_outlets_the_first_twenty_are_shown_and_the_rest_counted() -> None:
     outlets = [(f"Outlet {number}", 1) for number in range(23)]
 
-    reply = conversation(FakeService(), *outlets).reply("/sources", ASKED_ON)
+    reply = conversation(FakeService(), *outlets).reply("/sources", ASKED)
 
     assert isinstance(reply, Said)
     lines = reply.text.splitlines()
@@ -76,7 +76,7 @@ def test_of_many_outlets_the_first_twenty_are_shown_and_the_rest_counted() -> No
 def test_exactly_twenty_outlets_need_no_rest() -> None:
     outlets = [(f"Outlet {number}", 1) for number in range(20)]
 
-    reply = conversation(FakeService(), *outlets).reply("/sources", ASKED_ON)
+    reply = conversation(FakeService(), *outlets).reply("/sources", ASKED)
 
     assert isinstance(reply, Said)
     assert "more" not in reply.text

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 
 import httpx
 import pytest
@@ -28,7 +28,7 @@ class Talker:
     def __init__(self) -> None:
         self._called = threading.Event()
 
-    def reply(self, text: str, asked_on: date) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: object) -> Reply:
         match text:
             case "wait":
                 return Said(f"called: {self._called.wait(30.0)}")
@@ -36,7 +36,7 @@ class Talker:
                 self._called.set()
             case "long":
                 return Said(LONG)
-        return Said(f"{text} on {asked_on}")
+        return Said(f"{text} on {asked:%Y-%m-%d}")
 
 
 @pytest_asyncio.fixture

@@ -9,7 +9,7 @@ from index.articles import Published
 from index.stored import CorpusSummary
 from retrieval.guarding import LONGEST_QUESTION
 from retrieval.outcomes import Reason, Searched
-from tests.bot.samples import ASKED_ON, SANK, answer, article, citation, refusal, summary
+from tests.bot.samples import ASKED, SANK, answer, article, citation, refusal, summary
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from tests.bot.samples import ASKED_ON, SANK, answer, article, citation, refusal
     [
         (summary(0), "I have no articles to answer from yet."),
         (summary(2, None, None), "I have read 2 articles, all undated."),
-        (summary(1, ASKED_ON), "I have read 1 article, of 10 May 2031."),
+        (summary(1, ASKED.date()), "I have read 1 article, of 10 May 2031."),
         (summary(1234), "I have read 1,234 articles, from 2 January 2031 to 10 May 2031."),
     ],
 )

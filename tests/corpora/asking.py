@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.composition import open_desk, open_index_room
@@ -19,7 +19,7 @@ from retrieval.outcomes import Answer
 GROUPS = ("in_view", "unseen")
 """``in_view``: looked at when the threshold was chosen. ``unseen``: written apart, only counted."""
 
-ASKED_ON = date(2026, 11, 23)
+ASKED = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def ask_everything(models: Path) -> Iterator[Asked]:
             desk = open_desk(settings)
             for part in ("answerable", "unanswerable", "near_misses"):
                 for asked in questions[part]:
-                    yield _ask(folder, desk.service.ask(asked["question"], ASKED_ON), asked)
+                    yield _ask(folder, desk.service.ask(asked["question"], ASKED), asked)
 
 
 def _ask(folder: Path, outcome: object, asked: dict[str, str]) -> Asked:

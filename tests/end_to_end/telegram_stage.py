@@ -1,10 +1,11 @@
 """The real bot beside a Bot API server, by polling or by webhook, in the loop of the test."""
 
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.conversation import Reply
@@ -21,7 +22,7 @@ _ANSWER_WITHIN_S = 30.0
 class Replying(Protocol):
     """What the handlers ask of a conversation."""
 
-    def reply(self, text: str, asked_on: object) -> Reply: ...
+    def reply(self, text: str, asked: datetime, chat: Hashable) -> Reply: ...
 
 
 @dataclass(slots=True)

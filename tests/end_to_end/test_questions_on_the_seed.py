@@ -1,6 +1,6 @@
 """Questions on the one article that ships, each with the words its first quote must hold."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,7 +9,7 @@ from retrieval.outcomes import Answer, Reason, Refusal
 
 pytestmark = pytest.mark.model
 
-ASKED_ON = date(2022, 6, 20)
+ASKED = datetime(2022, 6, 20, 12, tzinfo=UTC)
 ASSURED = ("sovereignty and security",)
 ANSWERED = {
     "What did Xi assure Putin of?": ASSURED,
@@ -32,7 +32,7 @@ REFUSED = (
 
 @pytest.mark.parametrize(("question", "words"), ANSWERED.items(), ids=ANSWERED)
 def test_the_first_quote_answers(desk: Desk, question: str, words: tuple[str, ...]) -> None:
-    outcome = desk.service.ask(question, ASKED_ON)
+    outcome = desk.service.ask(question, ASKED)
 
     assert isinstance(outcome, Answer)
     assert all(word in outcome.citations[0].quote for word in words), outcome.citations[0].quote
@@ -40,7 +40,7 @@ def test_the_first_quote_answers(desk: Desk, question: str, words: tuple[str, ..
 
 @pytest.mark.parametrize("question", REFUSED)
 def test_what_the_article_does_not_say_is_refused(desk: Desk, question: str) -> None:
-    outcome = desk.service.ask(question, ASKED_ON)
+    outcome = desk.service.ask(question, ASKED)
 
     assert isinstance(outcome, Refusal)
     assert outcome.reason is Reason.WEAK_EVIDENCE
@@ -53,7 +53,7 @@ def test_what_the_article_does_not_say_is_refused(desk: Desk, question: str) -> 
 def test_every_quote_stands_in_the_article_and_inside_its_passage(
     desk: Desk, question: str
 ) -> None:
-    outcome = desk.service.ask(question, ASKED_ON)
+    outcome = desk.service.ask(question, ASKED)
 
     assert isinstance(outcome, Answer)
     for one in outcome.citations:
@@ -63,7 +63,7 @@ def test_every_quote_stands_in_the_article_and_inside_its_passage(
 
 
 def test_the_source_is_named_as_the_article_names_it(desk: Desk) -> None:
-    outcome = desk.service.ask("What did Xi assure Putin of?", ASKED_ON)
+    outcome = desk.service.ask("What did Xi assure Putin of?", ASKED)
 
     assert isinstance(outcome, Answer)
     article = outcome.citations[0].article
@@ -76,7 +76,7 @@ def test_the_source_is_named_as_the_article_names_it(desk: Desk) -> None:
 
 
 def test_before_the_article_was_published_there_is_nothing_to_answer_from(desk: Desk) -> None:
-    outcome = desk.service.ask("What did Xi assure Putin of?", date(2022, 6, 13))
+    outcome = desk.service.ask("What did Xi assure Putin of?", datetime(2022, 6, 13, tzinfo=UTC))
 
     assert isinstance(outcome, Refusal)
     assert outcome.reason is Reason.EMPTY_CORPUS

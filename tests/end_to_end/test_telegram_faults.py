@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import datetime
 
 import httpx
 import pytest
@@ -105,10 +105,10 @@ async def test_a_reader_who_blocked_the_bot_is_no_fault(
 class Stumbling:
     """A conversation with a fault in it."""
 
-    def reply(self, text: str, asked_on: date) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: object) -> Reply:
         if text == "stumble":
             raise RuntimeError("a fault in the bot")
-        return Said(f"{text} on {asked_on:%Y}")
+        return Said(f"{text} on {asked:%Y}")
 
 
 @pytest.mark.parametrize("mode", MODES)

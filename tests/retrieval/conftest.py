@@ -55,7 +55,7 @@ class MemoryIndex:
         scored = [
             (number, float(self._encoder.encode_passages([passage.text])[0] @ vector))
             for number, passage in self._passages.items()
-            if self._in_time(passage, limits.not_after)
+            if self._within(passage, limits)
         ]
         return sorted(scored, key=lambda one: -one[1])[:count]
 
@@ -64,13 +64,28 @@ class MemoryIndex:
         scored = [
             (number, float(len(words & set(passage.text.lower().split()))))
             for number, passage in self._passages.items()
-            if self._in_time(passage, limits.not_after)
+            if self._within(passage, limits)
         ]
         return sorted((one for one in scored if one[1]), key=lambda one: -one[1])[:count]
 
-    def _in_time(self, passage: Passage, not_after: date | None) -> bool:
-        day = self._articles[passage.article_id].published_day
-        return not_after is None or day is None or day <= not_after
+    def _within(self, passage: Passage, limits: Limits) -> bool:
+        article = self._articles[passage.article_id]
+        day, text = article.published_day, f"{article.title} {passage.text}".lower()
+        return all(
+            (
+                limits.not_after is None or day is None or day <= limits.not_after,
+                limits.first is None or (day is not None and day >= limits.first),
+                limits.last is None or (day is not None and day <= limits.last),
+                limits.outlets is None or article.outlet in limits.outlets,
+                limits.articles is None or article.id in limits.articles,
+                all(phrase.lower() in text for phrase in limits.phrases),
+                not any(word.lower() in text for word in limits.without),
+            )
+        )
+
+    def days(self, passage_ids: Sequence[int]) -> list[int]:
+        days = [self._articles[self._passages[i].article_id].published_day for i in passage_ids]
+        return [day.toordinal() if day else 0 for day in days]
 
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
         return {i: self._passages[i] for i in passage_ids if i not in self.lost}
@@ -102,11 +117,17 @@ class MemoryIndex:
             len(self._articles) - len(days),
         )
 
-    def count_articles(self, not_after: date | None) -> int:
-        return sum(self._in_time(passage, not_after) for passage in self._passages.values())
+    def count_articles(self, limits: Limits) -> int:
+        return sum(self._within(passage, limits) for passage in self._passages.values())
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         return (("The Ondra Courier", len(self._articles)),)
+
+    def bylines(self) -> tuple[str, ...]:
+        return tuple(sorted({a.byline for a in self._articles.values() if a.byline}))
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        return frozenset(a.id for a in self._articles.values() if a.byline in bylines)
 
 
 def article(name: str, body: str, published: date | datetime | None = date(2026, 3, 1)) -> Article:

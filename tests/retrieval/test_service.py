@@ -1,19 +1,23 @@
 """One question, from the words as asked to the outcome."""
 
-from datetime import date
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 
 from index.articles import Article
 from retrieval.lens import Lens
-from retrieval.outcomes import Answer, Outcome, Query, Reason, Refusal
+from retrieval.outcomes import Answer, Outcome, Reason, Refusal
+from retrieval.query import Query
+from retrieval.ranking_weights import weights_for
+from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
 from retrieval.signals import Signals
 from retrieval.thresholds import Thresholds
+from retrieval.understanding import QuestionReader
 from tests.retrieval.conftest import MemoryIndex, WordEncoder, article
 
-LATER = date(2026, 11, 1)
+LATER = datetime(2026, 11, 1, 12, tzinfo=UTC)
 SIGNALS = len(Signals.__dataclass_fields__)
 BY_COSINE = (10.0,) + (0.0,) * (SIGNALS - 1)
 """Confidence by the quoted sentence's cosine alone, even at .5."""
@@ -27,11 +31,15 @@ def service(
     index: MemoryIndex, encoder: WordEncoder, lens: Lens | None = None, **numbers: float
 ) -> QuestionService:
     background = encoder.encode_passages(["Something else altogether.", "Nothing of the kind."])
-    return QuestionService(index, encoder, background, lens, thresholds(**numbers))
+    search = PassageSearch(index, weights_for("e5"))
+    reader = QuestionReader(index)
+    return QuestionService(index, encoder, reader, search, background, lens, thresholds(**numbers))
 
 
-def ask(index: MemoryIndex, encoder: WordEncoder, question: str, on: date = LATER) -> Outcome:
-    return service(index, encoder).ask(question, on)
+def ask(
+    index: MemoryIndex, encoder: WordEncoder, question: str, asked: datetime = LATER
+) -> Outcome:
+    return service(index, encoder).ask(question, asked)
 
 
 def test_an_answer_quotes_the_article_verbatim(
@@ -63,7 +71,7 @@ def test_a_question_on_something_else_is_refused_with_the_nearest_headlines(
 def test_later_articles_are_not_searched_and_undated_ones_are(
     memory_index: MemoryIndex, encoder: WordEncoder
 ) -> None:
-    early = date(2026, 3, 5)
+    early = datetime(2026, 3, 5, tzinfo=UTC)
     harvest = ask(memory_index, encoder, "the barley harvest failed in tarn", early)
     assert isinstance(harvest, Refusal)
     assert harvest.searched.articles == 2
@@ -73,7 +81,8 @@ def test_later_articles_are_not_searched_and_undated_ones_are(
 def test_an_article_of_the_day_after_is_searched(
     memory_index: MemoryIndex, encoder: WordEncoder
 ) -> None:
-    outcome = ask(memory_index, encoder, "the barley harvest failed in tarn", date(2026, 5, 19))
+    the_day_before = datetime(2026, 5, 19, tzinfo=UTC)
+    outcome = ask(memory_index, encoder, "the barley harvest failed in tarn", the_day_before)
     assert isinstance(outcome, Answer)
 
 

@@ -1,0 +1,57 @@
+"""What the bot says of how it understood a question: the period, the sources, what gave way."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from retrieval.outcomes import Outcome
+from retrieval.query import PeriodKind
+
+
+def understood(outcome: Outcome) -> str | None:
+    """One line that says a question back as it was searched; None where nothing is to be said."""
+    return " ".join(_parts(outcome)) or None
+
+
+def days(first: date | None, last: date | None) -> str:
+    """A period as it is read: "10–16 June 2022", "since 1 May 2022"."""
+    if first is None:
+        return f"until {_day(last)}"
+    if last is None:
+        return f"since {_day(first)}"
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {first:%B} – {_day(last)}"
+    return f"{_day(first)} – {_day(last)}"
+
+
+def _parts(outcome: Outcome) -> Iterator[str]:
+    query, searched = outcome.query, outcome.searched
+    limits, period = query.limits, query.times.period
+    if query.goes_on:
+        yield f"Searched for: “{query.searched}”."
+    if period is not None:
+        span = f"{days(period.first, period.last)} (“{period.words}”)"
+        if period.kind is PeriodKind.REPORTED:
+            yield f"Only articles of {span}."
+        elif searched.outside_period:
+            yield f"I found none of {span}; these are of other dates."
+        else:
+            yield f"Articles of {span} first."
+    if query.times.latest:
+        yield "The newest first."
+    if query.sources:
+        yield f"Only {' and '.join(query.sources)}."
+    phrases = " and ".join(f"“{phrase}”" for phrase in limits.phrases)
+    if phrases and searched.phrases_dropped:
+        yield f"No article holds {phrases} in these words, so I searched without them."
+    elif phrases:
+        yield f"Only with {phrases}."
+    if limits.without:
+        yield f"Nothing with {' or '.join(f'“{word}”' for word in limits.without)}."
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""

@@ -1,0 +1,62 @@
+"""Favours passages by their date, as far as the question speaks of time."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.candidates import Candidates
+from retrieval.fusing import Scores
+from retrieval.query import Period, PeriodKind, Times
+from retrieval.ranking_weights import RankingWeights
+
+
+def favour_time(
+    candidates: Candidates, scores: Scores, times: Times, asked_on: date, weights: RankingWeights
+) -> Scores:
+    """The scores with what the date of each article adds; an undated one gets nothing.
+
+    A recent article counts more, much where the question speaks of the present, somewhat where it
+    names no time, and not at all where it names a past one. Articles of a period that names an
+    event count more wherever they stand. An age is never below zero: an article of tomorrow
+    (elsewhere it is tomorrow already) is as new as one of today.
+    """
+    total = scores.copy()
+    dated = candidates.days > 0
+    period = times.period
+    if period is None or _goes_on(period, asked_on):
+        strength, days = (
+            (weights.recent, weights.recent_days)
+            if times.now or times.latest
+            else (weights.young, weights.young_days)
+        )
+        ages = np.maximum(asked_on.toordinal() - candidates.days, 0)
+        total += np.where(dated, strength * np.exp(-ages / days), 0.0)
+    if period is not None and period.kind is PeriodKind.EVENT:
+        total += weights.of_period * (dated & in_period(candidates, period))
+    return total
+
+
+def in_period(candidates: Candidates, period: Period) -> NDArray[np.bool_]:
+    """Whether each candidate's article was published within ``period``; an undated one never."""
+    first = period.first.toordinal() if period.first else 1
+    last = period.last.toordinal() if period.last else date.max.toordinal()
+    return (candidates.days >= first) & (candidates.days <= last)
+
+
+def newest_first(
+    candidates: Candidates, order: Sequence[int], scores: Scores, within: float
+) -> list[int]:
+    """The places of ``order`` with those of the relevant ones put by date, the newest first.
+
+    Relevant are those at most ``within`` below the best; the others follow in their order.
+    """
+    bar = max((scores[place] for place in order), default=0.0) - within
+    relevant = [place for place in order if scores[place] >= bar]
+    others = [place for place in order if scores[place] < bar]
+    return sorted(relevant, key=lambda place: -candidates.days[place]) + others
+
+
+def _goes_on(period: Period, asked_on: date) -> bool:
+    return period.last is None or period.last >= asked_on

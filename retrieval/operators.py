@@ -1,0 +1,75 @@
+"""Takes the operators out of a question: outlet:, author:, after:, before:, "a phrase", -word."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_QUOTED = r"\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|「[^」]+」"
+_NAMED = re.compile(rf"(?<!\S)(outlet|author|after|before):\s*({_QUOTED}|[^\s,;]+)", re.IGNORECASE)
+_PHRASE = re.compile(_QUOTED)
+_WITHOUT = re.compile(r"(?<!\S)-([^\W\d_][\w'’]*)(?=[\s?!.,;:]|$)")
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """A question without its operators, and what they ask for.
+
+    ``text`` keeps the words of phrases, for they are searched for too. ``after`` and ``before``
+    are the first and the last day allowed. ``unread`` are operators whose value is no date.
+    """
+
+    text: str
+    outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    after: date | None = None
+    before: date | None = None
+    phrases: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def read_operators(question: str) -> Operators:
+    """Read them all. ``after:2022-06`` begins with June, ``before:2022-06`` ends with May.
+
+    Of several dates of a kind the narrowest holds.
+    """
+    named: dict[str, list[str]] = {"outlet": [], "author": [], "after": [], "before": []}
+    unread: list[str] = []
+
+    def take(match: re.Match[str]) -> str:
+        name, value = match[1].lower(), match[2].strip('"“”„«»「」').strip()
+        if name in ("after", "before") and _first_day(value) is None:
+            unread.append(match[0])
+        elif value:
+            named[name].append(value)
+        return " "
+
+    text = _NAMED.sub(take, question)
+    phrases = [match[0][1:-1].strip() for match in _PHRASE.finditer(text)]
+    text = _PHRASE.sub(lambda match: f" {match[0][1:-1]} ", text)
+    without = _WITHOUT.findall(text)
+    text = _WITHOUT.sub(" ", text)
+    starts = [day for value in named["after"] if (day := _first_day(value))]
+    ends = [day for value in named["before"] if (day := _first_day(value))]
+    return Operators(
+        text=" ".join(text.split()),
+        outlets=tuple(named["outlet"]),
+        authors=tuple(named["author"]),
+        after=max(starts, default=None),
+        before=date.fromordinal(min(ends).toordinal() - 1) if ends else None,
+        phrases=tuple(phrase for phrase in phrases if phrase),
+        without=tuple(without),
+        unread=tuple(unread),
+    )
+
+
+def _first_day(value: str) -> date | None:
+    """The first day of "2022", "2022-06" or "2022-06-15"; None where that is no date."""
+    match = _DAY.fullmatch(value)
+    if match is None:
+        return None
+    try:
+        return date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    except ValueError:
+        return None

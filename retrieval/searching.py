@@ -1,0 +1,131 @@
+"""Finds passages for a query: both searches, fused, favoured by date, one article a story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.limits import Limits
+from index.search_index import SearchIndex
+from retrieval.candidates import Candidates, find_candidates
+from retrieval.collapsing import at_most_two_an_article, one_article_a_story
+from retrieval.favouring import favour_time, in_period, newest_first
+from retrieval.fusing import Scores, best_first, fuse
+from retrieval.outcomes import Hit
+from retrieval.query import Period, PeriodKind, Query
+from retrieval.ranking_weights import RankingWeights
+from retrieval.reranking import Reranker, rerank
+
+_HITS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits, best first, and what had to give way to find any.
+
+    ``outside_period`` is True where the question names a period and nothing that was found is of
+    it: for one that filters nothing may be answered then, ``hits`` are only what lies nearest.
+    ``phrases_dropped`` is True where no passage holds the quoted phrases.
+    """
+
+    hits: list[Hit]
+    outside_period: bool = False
+    phrases_dropped: bool = False
+
+
+class PassageSearch:
+    """Searches one index. May be shared by threads."""
+
+    def __init__(
+        self, index: SearchIndex, weights: RankingWeights, reranker: Reranker | None = None
+    ) -> None:
+        self._index = index
+        self._weights = weights
+        self._reranker = reranker
+
+    def find(self, query: Query, vector: NDArray[np.float32]) -> Found:
+        """The passages that speak to ``query``, whose vector is given, best first."""
+        limits = search_limits(query)
+        candidates = self.candidates(query, vector, limits)
+        phrases_dropped = False
+        if not len(candidates) and limits.phrases:
+            limits, phrases_dropped = replace(limits, phrases=()), True
+            candidates = self.candidates(query, vector, limits)
+        outside_period = False
+        if not len(candidates) and (limits.first or limits.last):
+            limits, outside_period = replace(limits, first=None, last=None), True
+            candidates = self.candidates(query, vector, limits)
+        order = self.in_order(query, candidates, fuse(candidates, self._weights))
+        hits = self.told_once(self.hits(candidates, order))
+        if self._reranker is not None:
+            hits = rerank(self._reranker, query.searched, hits)
+        period = query.times.period
+        if period is not None and period.kind is PeriodKind.EVENT and _is_past(period, query):
+            outside_period = not in_period(candidates, period)[[place for place, _ in order]].any()
+        return Found(hits, outside_period, phrases_dropped)
+
+    def candidates(self, query: Query, vector: NDArray[np.float32], limits: Limits) -> Candidates:
+        """What both searches bring up within ``limits``."""
+        return find_candidates(
+            self._index, vector, query.searched, limits, self._weights.candidates
+        )
+
+    def in_order(
+        self, query: Query, candidates: Candidates, fused: Scores
+    ) -> list[tuple[int, float]]:
+        """The places of the best candidates with their scores, time taken into account."""
+        scores = favour_time(candidates, fused, query.times, query.asked_on, self._weights)
+        order = best_first(candidates, scores)[:_HITS].tolist()
+        if query.times.latest:
+            order = newest_first(candidates, order, fused, self._weights.relevant)
+        return [(place, float(scores[place])) for place in order]
+
+    def hits(self, candidates: Candidates, order: Sequence[tuple[int, float]]) -> list[Hit]:
+        """Read the passages at these places; one that has gone since is left out."""
+        ids = [int(candidates.ids[place]) for place, _ in order]
+        passages = self._index.passages(ids)
+        articles = self._index.articles(
+            list(dict.fromkeys(passage.article_id for passage in passages.values()))
+        )
+        return [
+            Hit(
+                passage_id,
+                passages[passage_id],
+                articles[passages[passage_id].article_id],
+                score,
+                _known(candidates.cosines[place]),
+                _known(candidates.bm25[place]),
+            )
+            for passage_id, (place, score) in zip(ids, order, strict=True)
+            if passage_id in passages and passages[passage_id].article_id in articles
+        ]
+
+    def told_once(self, hits: Sequence[Hit]) -> list[Hit]:
+        """One article a story, and at most two passages of it among the first ten."""
+        stories = self._index.stories(list({hit.article.id for hit in hits}))
+        still = [hit for hit in hits if hit.article.id in stories]
+        return at_most_two_an_article(one_article_a_story(still, stories))
+
+
+def search_limits(query: Query) -> Limits:
+    """All that a query is limited by, its period included.
+
+    Articles of the day after it was asked count too: elsewhere it is tomorrow already.
+    """
+    last_day = query.asked_on + timedelta(days=1)
+    limits = replace(query.limits, not_after=last_day)
+    period = query.times.period
+    if period is None or period.kind is not PeriodKind.REPORTED:
+        return limits
+    last = last_day if period.last == query.asked_on else period.last
+    return replace(limits, first=period.first, last=last)
+
+
+def _is_past(period: Period, query: Query) -> bool:
+    return period.first is None or period.first <= query.asked_on
+
+
+def _known(score: float) -> float | None:
+    return None if np.isnan(score) else float(score)

@@ -1,0 +1,116 @@
+"""From a reader's words to a query: what is searched, within which period and sources."""
+
+import html
+import re
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from index.limits import NO_LIMITS, Limits
+from index.search_index import SearchIndex
+from retrieval.encoder_languages import unknown_language
+from retrieval.follow_ups import Kind, rewrite
+from retrieval.operators import Operators, read_operators
+from retrieval.query import Period, PeriodKind, Query, Times, Turn
+from retrieval.sources import KnownSources, NamedSources, read_sources
+from retrieval.times import read_times
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+class QuestionReader:
+    """Reads questions with the outlets and authors of ``index`` in mind. May be shared by threads.
+
+    ``week_starts`` is the first day of the week, 0 for Monday to 6 for Sunday; ``languages`` are
+    those the encoder knows (ISO 639-1), None for all.
+    """
+
+    def __init__(
+        self,
+        index: SearchIndex,
+        week_starts: int = 0,
+        languages: frozenset[str] | None = None,
+    ) -> None:
+        self._index = index
+        self._languages = languages
+        self._week_starts = week_starts
+        self._lock = threading.Lock()
+        self._known: tuple[int, KnownSources] | None = None
+
+    def read(self, text: str, asked: datetime, turns: Sequence[Turn] = ()) -> Query:
+        """The query for ``text``; ``turns`` are what the same chat said before, oldest first."""
+        operators = read_operators(plain(text))
+        known = self._known_sources()
+        named = read_sources(operators.text, known)
+        times = read_times(named.text, asked, self._week_starts)
+        rewriting = rewrite(named.text, turns, names_time=times.period is not None)
+        if rewriting.period is not None and times.period is None:
+            times = replace(times, period=rewriting.period, now=False)
+        limits, unknown = self._limits(operators, named, known)
+        return Query(
+            as_asked=text,
+            searched=rewriting.searched,
+            asked=asked,
+            times=_with_operators(times, operators),
+            limits=limits,
+            is_question=rewriting.kind is not Kind.SMALL_TALK,
+            goes_on=rewriting.kind is Kind.FOLLOW_UP,
+            sources=(*sorted(limits.outlets or ()), *operators.authors, *named.authors),
+            unread=(*operators.unread, *unknown),
+            unknown_language=unknown_language(named.text, self._languages),
+        )
+
+    def _limits(
+        self, operators: Operators, named: NamedSources, known: KnownSources
+    ) -> tuple[Limits, list[str]]:
+        """The limits by source and words, and the operators whose source is not in the corpus."""
+        unknown: list[str] = []
+        outlets, bylines = set(named.outlets), set(named.bylines)
+        for name in operators.outlets:
+            found = known.outlets_called(name)
+            outlets |= found
+            unknown += [] if found else [f"outlet:{name}"]
+        for name in operators.authors:
+            found = known.bylines_of(name)
+            bylines |= found
+            unknown += [] if found else [f"author:{name}"]
+        limits = replace(
+            NO_LIMITS,
+            outlets=frozenset(outlets) or None,
+            articles=self._index.articles_by(bylines) if bylines else None,
+            phrases=operators.phrases,
+            without=operators.without,
+        )
+        return limits, unknown
+
+    def _known_sources(self) -> KnownSources:
+        revision = self._index.revision
+        with self._lock:
+            if self._known is None or self._known[0] != revision:
+                outlets = (outlet for outlet, _ in self._index.outlets() if outlet)
+                self._known = revision, KnownSources.of(outlets, self._index.bylines())
+            return self._known[1]
+
+
+def plain(text: str) -> str:
+    """A question without markup that came along when it was copied from a page."""
+    if "<" in text or "&" in text:
+        text = html.unescape(_TAG.sub("", text))
+    return " ".join(text.split())
+
+
+def _with_operators(times: Times, operators: Operators) -> Times:
+    """after: and before: take the place of a period in words; one that holds no day limits all."""
+    if operators.after is None and operators.before is None:
+        return times
+    first, last = operators.after, operators.before
+    if first and last and first > last:
+        first, last = date.max, date.max
+    words = " ".join(
+        [
+            *([f"after:{operators.after}"] if operators.after else []),
+            *([f"before:{operators.before}"] if operators.before else []),
+        ]
+    )
+    return replace(times, period=Period(first, last, PeriodKind.REPORTED, words), now=False)

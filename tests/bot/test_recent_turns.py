@@ -1,0 +1,41 @@
+"""What a chat said lately."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot import recent_turns
+from bot.recent_turns import RecentTurns
+from retrieval.query import Turn
+
+NOON = datetime(2031, 5, 10, 12, tzinfo=UTC)
+FIRST, SECOND, THIRD, FOURTH = (Turn(f"question {n}") for n in range(4))
+
+
+def test_the_last_three_turns_of_a_chat_are_kept_oldest_first() -> None:
+    turns = RecentTurns()
+    for turn in (FIRST, SECOND, THIRD, FOURTH):
+        turns.add(1, turn, NOON)
+    assert turns.of(1, NOON) == (SECOND, THIRD, FOURTH)
+
+
+def test_chats_do_not_hear_one_another() -> None:
+    turns = RecentTurns()
+    turns.add(1, FIRST, NOON)
+    assert turns.of(2, NOON) == ()
+
+
+def test_after_an_hour_of_silence_a_chat_begins_anew() -> None:
+    turns = RecentTurns()
+    turns.add(1, FIRST, NOON)
+    assert turns.of(1, NOON + timedelta(hours=1)) == (FIRST,)
+    later = NOON + timedelta(hours=1, seconds=1)
+    assert turns.of(1, later) == ()
+    turns.add(1, SECOND, later)
+    assert turns.of(1, later) == (SECOND,)
+
+
+def test_of_many_chats_the_longest_silent_are_forgotten() -> None:
+    turns = RecentTurns()
+    for chat in range(recent_turns._CHATS + 1):
+        turns.add(chat, FIRST, NOON)
+    assert turns.of(0, NOON) == ()
+    assert turns.of(1, NOON) == (FIRST,)

@@ -1,0 +1,97 @@
+"""How candidates are fused, favoured by date, and put in order."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.candidates import Candidates
+from retrieval.favouring import favour_time, newest_first
+from retrieval.fusing import best_first, fuse
+from retrieval.query import Period, PeriodKind, Times
+from retrieval.ranking_weights import RankingWeights, weights_for
+
+TODAY = date(2031, 5, 10)
+NAN = float("nan")
+WEIGHTS = RankingWeights(0.6, 0.4, 0.5, 10.0, 0.1, 30.0, 0.3, 0.2, 100, "invented")
+NOW, NAMED_NO_TIME = Times(now=True), Times()
+
+
+def candidates(
+    cosines: list[float], bm25: list[float] | None = None, days: list[date | None] | None = None
+) -> Candidates:
+    count = len(cosines)
+    return Candidates(
+        np.arange(1, count + 1),
+        np.array(cosines),
+        np.array(bm25 or [NAN] * count),
+        np.array([day.toordinal() if day else 0 for day in days or [None] * count]),
+    )
+
+
+def test_each_score_is_scaled_over_what_its_own_search_found() -> None:
+    fused = fuse(candidates([0.9, 0.8, 0.7, NAN], [NAN, 30.0, 10.0, 20.0]), WEIGHTS)
+    assert fused == pytest.approx([0.6, 0.3 + 0.4, 0.0, 0.2])
+
+
+def test_a_single_find_counts_in_full_and_nothing_found_is_nothing() -> None:
+    assert fuse(candidates([0.8, NAN]), WEIGHTS) == pytest.approx([0.6, 0.0])
+    assert len(fuse(candidates([]), WEIGHTS)) == 0
+
+
+def test_of_equal_ones_the_older_passage_comes_first() -> None:
+    assert best_first(candidates([0.5, 0.5]), np.array([1.0, 1.0])).tolist() == [0, 1]
+
+
+def favoured(times: Times, *days: date | None) -> list[float]:
+    them = candidates([0.5] * len(days), days=list(days))
+    return favour_time(them, np.zeros(len(days)), times, TODAY, WEIGHTS).tolist()
+
+
+def test_recent_articles_count_more_and_most_where_the_question_speaks_of_now() -> None:
+    ten_days_ago = date(2031, 4, 30)
+    assert favoured(NOW, TODAY, ten_days_ago, None) == pytest.approx([0.5, 0.5 / np.e, 0.0])
+    assert favoured(NAMED_NO_TIME, TODAY, None) == pytest.approx([0.1, 0.0])
+
+
+def test_an_article_of_tomorrow_is_as_new_as_one_of_today() -> None:
+    today, tomorrow = favoured(NOW, TODAY, date(2031, 5, 11))
+    assert today == tomorrow
+
+
+def test_where_a_past_period_is_named_recency_counts_nothing() -> None:
+    past = Period(date(2030, 1, 1), date(2030, 12, 31), PeriodKind.EVENT, "in 2030")
+    found = favoured(Times(past), TODAY, date(2030, 6, 1), None)
+    assert found == pytest.approx([0.0, 0.3, 0.0])
+    hard = Period(date(2031, 4, 1), date(2031, 4, 30), PeriodKind.REPORTED, "last month")
+    assert favoured(Times(hard), TODAY, date(2031, 4, 9)) == [0.0, 0.0]
+
+
+def test_a_period_that_goes_on_is_preferred_and_its_newest_articles_most() -> None:
+    year = Period(date(2031, 1, 1), date(2031, 12, 31), PeriodKind.EVENT, "the 2031 cup")
+    new, old = favoured(Times(year), TODAY, date(2030, 12, 31))
+    assert new == pytest.approx(0.3 + 0.1)
+    assert old < 0.1
+
+
+def test_the_newest_of_the_relevant_come_first_and_the_others_stay() -> None:
+    them = candidates([0.9] * 4, days=[date(2031, 5, 1), None, date(2031, 5, 9), date(2031, 5, 10)])
+    scores = np.array([1.0, 0.95, 0.85, 0.5])
+    assert newest_first(them, [0, 1, 2, 3], scores, 0.2) == [2, 0, 1, 3]
+    assert newest_first(them, [], scores, 0.2) == []
+
+
+@given(st.lists(st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2040, 1, 1))), max_size=8))
+def test_recency_never_takes_away_and_never_gives_more_than_its_weight(
+    days: list[date | None],
+) -> None:
+    assert all(0.0 <= gain <= 0.5 for gain in favoured(NOW, *days))
+
+
+@pytest.mark.parametrize("encoder", ["e5", "minilm", "intfloat/multilingual-e5-base"])
+def test_every_encoder_has_weights_that_say_how_they_were_fitted(encoder: str) -> None:
+    weights = weights_for(encoder)
+    assert weights.dense > 0
+    assert weights.fitted
