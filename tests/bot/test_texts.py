@@ -8,6 +8,7 @@ from bot import texts
 from index.articles import Published
 from index.stored import CorpusSummary
 from retrieval.guarding import LONGEST_QUESTION
+from retrieval.languages import main_language
 from retrieval.outcomes import Reason, Searched
 from tests.bot.samples import ASKED, SANK, answer, article, citation, refusal, summary
 
@@ -82,3 +83,13 @@ def test_what_telegram_shows_before_a_chat_fits_its_limits() -> None:
     assert len(texts.SHORT_DESCRIPTION) <= 120
     assert len(texts.DESCRIPTION) <= 512
     assert all(len(description) <= 256 for _, description in texts.COMMANDS)
+
+
+@pytest.mark.parametrize("code", ["ru", "uk", "de", "fr", "es", "pt", "zh", "ar"])
+def test_a_reader_of_another_language_is_told_in_it_and_in_english(code: str) -> None:
+    own, english = texts.unknown_language(code).split("\n")
+
+    assert texts.unknown_language("fi") == english
+    assert main_language(own) == code
+    assert "please ask in English" in english
+    assert "DATELINE" not in own + english

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import index.encoder.choice
-from index.encoder.choice import E5_HUB_NAME, check_packaged_weights, choose
+from index.encoder.choice import E5_HUB_NAME, check_packaged_weights, choose, languages_of
 from index.encoder.opening import open_encoder
 from index.errors import EncoderError, WeightsError
 
@@ -62,6 +62,17 @@ def test_prompts_go_with_the_model_unless_given() -> None:
     assert choose("minilm").prompts == ("", "")
     assert choose("quillmoor/plain").prompts == ("", "")
     assert choose("e5", ("ask: ", "read: ")).prompts == ("ask: ", "read: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("minilm", frozenset({"en"})), ("e5", None), (E5_HUB_NAME, None), ("quillmoor/plain", None)],
+)
+def test_the_languages_of_an_encoder_are_known_by_its_name(
+    name: str, known: frozenset[str] | None
+) -> None:
+    assert languages_of(name) == known
+    assert choose(name).languages == ("many" if known is None else "en")
 
 
 def test_packaged_weights_of_another_content_are_refused(
