@@ -118,7 +118,7 @@ def refusal(outcome: Refusal) -> str:
     if outcome.reason is Reason.UNREAD_OPERATOR:
         return unread_operator(outcome.query.unread)
     if outcome.reason is Reason.UNKNOWN_LANGUAGE:
-        return unknown_language(outcome.query.unknown_language)
+        return unknown_language(outcome.query.unknown_language or "")
     text = _REFUSALS[outcome.reason]
     if outcome.reason not in _SEARCHED_IN_VAIN:
         return text
