@@ -44,7 +44,7 @@ def open_desk(settings: Settings) -> Desk:
     check_index_exists(settings)
     encoder = _encoder(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
-    name = settings.encoder.name
+    name = encoder.name
     service = QuestionService(
         index,
         encoder,
@@ -87,7 +87,7 @@ def open_index_room(settings: Settings, *, reencode: bool = False) -> IndexRoom:
     store = CorpusStore(settings.data_dir)
     if not reencode:
         check_encoder(store, encoder.fingerprint)
-    indexer = Indexer(store, encoder, settings.encoder.name, settings.passage_words)
+    indexer = Indexer(store, encoder, settings.passage_words)
     return IndexRoom(settings, store, encoder, indexer)
 
 

@@ -42,10 +42,9 @@ Progress = Callable[[IndexReport], None]
 class Indexer:
     """Writes articles into ``store`` as passages of ``words`` words, encoded by ``encoder``."""
 
-    def __init__(self, store: CorpusStore, encoder: Encoder, encoder_name: str, words: int) -> None:
+    def __init__(self, store: CorpusStore, encoder: Encoder, words: int) -> None:
         self._store = store
         self._encoder = encoder
-        self._encoder_name = encoder_name
         self._words = words
 
     def index(
@@ -130,7 +129,7 @@ class Indexer:
         report.skipped += group.skipped
 
     def _encoder_note(self) -> dict[str, str]:
-        return {"encoder": self._encoder.fingerprint, "encoder_name": self._encoder_name}
+        return {"encoder": self._encoder.fingerprint, "encoder_name": self._encoder.name}
 
 
 def _groups(articles: Iterable[Article | Skip]) -> Iterator[list[Article | Skip]]:

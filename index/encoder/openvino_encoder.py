@@ -39,6 +39,10 @@ class OpenVinoEncoder:
         self._loaded: tuple[Tokenizer, openvino.CompiledModel] | None = None
 
     @property
+    def name(self) -> str:
+        return self._stamp.name
+
+    @property
     def fingerprint(self) -> str:
         return self._stamp.fingerprint
 

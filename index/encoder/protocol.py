@@ -14,6 +14,10 @@ class Encoder(Protocol):
     """Turns queries and passages into vectors whose dot product is their likeness (cosine)."""
 
     @property
+    def name(self) -> str:
+        """What an operator calls it; of one that was fallen back to, its own name."""
+
+    @property
     def fingerprint(self) -> str:
         """Names the weights, prompts and window: equal fingerprints give equal vectors."""
 

@@ -118,6 +118,7 @@ class TorchEncoder:
     def __init__(self, model: SentenceTransformer, choice: ModelChoice) -> None:
         self._model = model
         self._choice = choice
+        self.name = choice.name
         self.window, self.dimension = describe(model)
         key = repr((choice.name, choice.source, choice.prompts, self.window, "torch"))
         self.fingerprint = hashlib.sha256(key.encode()).hexdigest()[:12]

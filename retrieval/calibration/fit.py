@@ -60,7 +60,7 @@ def cases(encoder: Encoder, name: str, data_dir: Path, thresholds: Thresholds) -
         asked += [replace(q, kind="far", holds=None) for q in other.questions if q.holds]
         with tempfile.TemporaryDirectory() as folder:
             store = CorpusStore(Path(folder))
-            Indexer(store, encoder, name, 130).index([invented.article])
+            Indexer(store, encoder, 130).index([invented.article])
             index = EmbeddedIndex(Path(folder), encoder.fingerprint, encoder.dimension)
             service = QuestionService(index, encoder, background, lens_for(name), thresholds)
             for question in asked:

@@ -26,7 +26,7 @@ def index_folder(data: Path, news: Path) -> None:
     encoder = QuickEncoder()
     with one_writer(data):
         store = CorpusStore(data)
-        Indexer(store, encoder, "fake", words=40).index(read_articles([news], {}))
+        Indexer(store, encoder, words=40).index(read_articles([news], {}))
         index = open_index(data)
         index.save()
         index.close()

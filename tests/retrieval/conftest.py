@@ -17,6 +17,7 @@ from index.stored import Copy, CorpusSummary
 class WordEncoder:
     """Vectors that count words: texts are alike when they share words."""
 
+    name = "words"
     fingerprint = "words"
     dimension = 512
     window = 512

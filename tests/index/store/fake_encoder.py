@@ -17,6 +17,7 @@ class FakeEncoder:
     """Texts that share words lie near each other; ``fingerprint`` decides where each word lies."""
 
     def __init__(self, fingerprint: str = "fake-1", dimension: int = 64) -> None:
+        self.name = "fake"
         self.fingerprint = fingerprint
         self.dimension = dimension
         self.window = 128
@@ -74,7 +75,7 @@ def index_articles(
     store: CorpusStore, *articles: Article, encoder: FakeEncoder | None = None
 ) -> IndexReport:
     """Index ``articles`` into ``store`` as ``dateline index`` does."""
-    return Indexer(store, encoder or FakeEncoder(), "fake", words=40).index(articles)
+    return Indexer(store, encoder or FakeEncoder(), words=40).index(articles)
 
 
 def remove_article(store: CorpusStore, article_id: str) -> None:

@@ -29,7 +29,7 @@ def encoder() -> FakeEncoder:
 
 def test_the_first_run_reports_what_it_took_in(store: CorpusStore, encoder: FakeEncoder) -> None:
     skip = Skip("herring.html", "has no body")
-    report = Indexer(store, encoder, "fake", 40).index([an_article("a", FERRY), skip])
+    report = Indexer(store, encoder, 40).index([an_article("a", FERRY), skip])
     assert (report.read, report.new, report.updated, report.unchanged) == (2, 1, 0, 0)
     assert report.skipped == [skip]
     assert report.passages == 1
@@ -80,7 +80,7 @@ def test_a_smaller_passage_size_cuts_stored_articles_anew(
     store: CorpusStore, encoder: FakeEncoder
 ) -> None:
     index_articles(store, an_article("a", FERRY), encoder=encoder)
-    report = Indexer(store, encoder, "fake", words=10).index(store.articles())
+    report = Indexer(store, encoder, words=10).index(store.articles())
     assert report.updated == 1
 
 
@@ -106,7 +106,7 @@ def test_progress_is_told_after_every_group(store: CorpusStore, encoder: FakeEnc
     def note(report: IndexReport) -> None:
         told.append(report.read)
 
-    Indexer(store, encoder, "fake", 40).index(MANY, note)
+    Indexer(store, encoder, 40).index(MANY, note)
     assert told == [GROUP, 2 * GROUP, len(MANY)]
 
 
@@ -114,7 +114,7 @@ def test_reencoding_finds_by_the_new_vectors_and_leaves_no_old_passage(store: Co
     index_articles(store, an_article("a", FERRY), an_article("b", COMET))
     old = {one.passage_id for one in store.traits_since(0, store.revision)}
     other = FakeEncoder("fake-2", dimension=48)
-    report = Indexer(store, other, "other", 40).reencode()
+    report = Indexer(store, other, 40).reencode()
     assert (report.read, report.updated) == (2, 2)
     assert not old & {one.passage_id for one in store.traits_since(0, store.revision)}
     assert (store.meta("encoder"), store.meta("encoder_name")) == ("fake-2", "other")
@@ -134,7 +134,7 @@ def test_nothing_is_found_by_an_old_vector_while_reencoding(store: CorpusStore) 
     index_articles(store, *MANY)
     other = FakeEncoder("fake-2")
     other.fails_after = 1
-    indexer = Indexer(store, other, "other", 40)
+    indexer = Indexer(store, other, 40)
     with pytest.raises(EncoderError):
         indexer.reencode()
     assert len([one.passage_id for one in store.traits_since(0, store.revision)]) == GROUP
@@ -151,7 +151,7 @@ def test_reencoding_with_the_same_encoder_changes_nothing(
 ) -> None:
     index_articles(store, an_article("a"), encoder=encoder)
     revision = store.revision
-    assert Indexer(store, encoder, "fake", 40).reencode().unchanged == 1
+    assert Indexer(store, encoder, 40).reencode().unchanged == 1
     assert store.revision == revision
 
 

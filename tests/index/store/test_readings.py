@@ -18,7 +18,7 @@ def read_from(file: str, *articles: Article) -> list[Article]:
 
 
 def index(store: CorpusStore, *items: Article | Skip, prune: tuple[str, ...] = ()) -> IndexReport:
-    indexer = Indexer(store, FakeEncoder(), "fake", 40)
+    indexer = Indexer(store, FakeEncoder(), 40)
     return indexer.index(items, prune=[Path(root) for root in prune])
 
 
@@ -156,7 +156,7 @@ def test_vectors_go_with_the_last_text_that_has_them(store: CorpusStore) -> None
     )
     index(store, *read_from("/a", an_article("x", COMET), an_article("y", shared)), prune=("/a",))
     encoder = FakeEncoder()
-    Indexer(store, encoder, "fake", 40).index(read_from("/b", an_article("z", f"{shared} {FERRY}")))
+    Indexer(store, encoder, 40).index(read_from("/b", an_article("z", f"{shared} {FERRY}")))
 
     assert shared not in encoder.encoded
     assert FERRY.split(". ")[0] + "." in encoder.encoded

@@ -151,7 +151,7 @@ def test_a_reader_stops_once_another_encoder_took_the_folder_over(
 ) -> None:
     index_articles(store, an_article("a"))
     search(reader, "ferry")
-    Indexer(store, FakeEncoder("fake-2"), "fake", words=40).reencode()
+    Indexer(store, FakeEncoder("fake-2"), words=40).reencode()
     with pytest.raises(WrongEncoderError):
         search(reader, "ferry")
 
