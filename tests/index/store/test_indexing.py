@@ -114,6 +114,7 @@ def test_reencoding_finds_by_the_new_vectors_and_leaves_no_old_passage(store: Co
     index_articles(store, an_article("a", FERRY), an_article("b", COMET))
     old = {one.passage_id for one in store.traits_since(0, store.revision)}
     other = FakeEncoder("fake-2", dimension=48)
+    other.name = "other"
     report = Indexer(store, other, 40).reencode()
     assert (report.read, report.updated) == (2, 2)
     assert not old & {one.passage_id for one in store.traits_since(0, store.revision)}
