@@ -16,6 +16,7 @@ from bot.command_options import (
     print_json,
     settings_for,
 )
+from bot.evaluate_command import evaluate
 from bot.leaving import leave
 from index.errors import DatelineError, InputError, WrongEncoderError
 
@@ -66,6 +67,7 @@ for command in (
     corpus_commands.verify,
     corpus_commands.backup,
     corpus_commands.restore,
+    evaluate,
 ):
     app.command()(command)
 

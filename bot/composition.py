@@ -44,18 +44,35 @@ def open_desk(settings: Settings) -> Desk:
     check_index_exists(settings)
     encoder = _encoder(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
+    service = answering_parts(settings, index, encoder).service
+    service.warm_up()
+    return Desk(index, service, Conversation(service, index))
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweringParts:
+    """The service and the parts it answers with."""
+
+    reader: QuestionReader
+    search: PassageSearch
+    service: QuestionService
+
+
+def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) -> AnsweringParts:
+    """Put together what answers from an index."""
     name = encoder.name
+    reader = QuestionReader(index, settings.first_weekday, languages_of(name))
+    search = PassageSearch(index, weights_for(name), _reranker(settings))
     service = QuestionService(
         index,
         encoder,
-        QuestionReader(index, settings.first_weekday, languages_of(name)),
-        PassageSearch(index, weights_for(name), _reranker(settings)),
+        reader,
+        search,
         background_vectors(encoder, models_dir(settings)),
         lens_for(name),
         thresholds_for(name),
     )
-    service.warm_up()
-    return Desk(index, service, Conversation(service, index))
+    return AnsweringParts(reader, search, service)
 
 
 @dataclass(frozen=True, slots=True)

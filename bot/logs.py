@@ -52,5 +52,5 @@ def set_up_logging(settings: Settings) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(HidingFormatter(tuple(secret for secret in kept if secret)))
     logging.basicConfig(level=settings.log_level, handlers=[handler])
-    for chatty in ("httpx", "httpcore", "faiss", "sentence_transformers"):
+    for chatty in ("httpx", "httpcore", "faiss", "sentence_transformers", "matplotlib"):
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -35,6 +35,15 @@ class Found:
     phrases_dropped: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Candidates, and what gave way as in :class:`Found`."""
+
+    candidates: Candidates
+    outside_period: bool
+    phrases_dropped: bool
+
+
 class PassageSearch:
     """Searches one index. May be shared by threads."""
 
@@ -45,37 +54,48 @@ class PassageSearch:
         self._weights = weights
         self._reranker = reranker
 
+    @property
+    def has_reranker(self) -> bool:
+        """Whether a model reads the best hits once more."""
+        return self._reranker is not None
+
     def find(self, query: Query, vector: NDArray[np.float32]) -> Found:
         """The passages that speak to ``query``, whose vector is given, best first."""
+        gathered = self.gather(query, vector)
+        order = self.in_order(query, gathered.candidates)
+        hits = self.reranked(query, self.told_once(self.hits(gathered.candidates, order)))
+        outside_period = gathered.outside_period
+        period = query.times.period
+        if period is not None and period.kind is PeriodKind.EVENT and _is_past(period, query):
+            places = [place for place, _ in order]
+            outside_period = not in_period(gathered.candidates, period)[places].any()
+        return Found(hits, outside_period, gathered.phrases_dropped)
+
+    def gather(self, query: Query, vector: NDArray[np.float32]) -> Gathered:
+        """What both searches bring up within all limits, or what gives way."""
         limits = search_limits(query)
         candidates = self.candidates(query, vector, limits)
-        phrases_dropped = False
+        phrases_dropped = outside_period = False
         if not len(candidates) and limits.phrases:
             limits, phrases_dropped = replace(limits, phrases=()), True
             candidates = self.candidates(query, vector, limits)
-        outside_period = False
         if not len(candidates) and (limits.first or limits.last):
             limits, outside_period = replace(limits, first=None, last=None), True
             candidates = self.candidates(query, vector, limits)
-        order = self.in_order(query, candidates, fuse(candidates, self._weights))
-        hits = self.told_once(self.hits(candidates, order))
-        if self._reranker is not None:
-            hits = rerank(self._reranker, query.searched, hits)
-        period = query.times.period
-        if period is not None and period.kind is PeriodKind.EVENT and _is_past(period, query):
-            outside_period = not in_period(candidates, period)[[place for place, _ in order]].any()
-        return Found(hits, outside_period, phrases_dropped)
+        return Gathered(candidates, outside_period, phrases_dropped)
 
     def candidates(self, query: Query, vector: NDArray[np.float32], limits: Limits) -> Candidates:
         """What both searches bring up within ``limits``."""
-        return find_candidates(
-            self._index, vector, query.searched, limits, self._weights.candidates
-        )
+        count = self._weights.candidates
+        return find_candidates(self._index, vector, query.searched, limits, count)
 
-    def in_order(
-        self, query: Query, candidates: Candidates, fused: Scores
-    ) -> list[tuple[int, float]]:
+    def fused(self, candidates: Candidates) -> Scores:
+        """One score a candidate, time left out of account."""
+        return fuse(candidates, self._weights)
+
+    def in_order(self, query: Query, candidates: Candidates) -> list[tuple[int, float]]:
         """The places of the best candidates with their scores, time taken into account."""
+        fused = self.fused(candidates)
         scores = favour_time(candidates, fused, query.times, query.asked_on, self._weights)
         order = best_first(candidates, scores)[:_HITS].tolist()
         if query.times.latest:
@@ -107,6 +127,10 @@ class PassageSearch:
         stories = self._index.stories(list({hit.article.id for hit in hits}))
         still = [hit for hit in hits if hit.article.id in stories]
         return at_most_two_an_article(one_article_a_story(still, stories))
+
+    def reranked(self, query: Query, hits: list[Hit]) -> list[Hit]:
+        """The hits as the reranker orders them, where there is one."""
+        return rerank(self._reranker, query.searched, hits) if self._reranker else hits
 
 
 def search_limits(query: Query) -> Limits:

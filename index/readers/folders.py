@@ -23,7 +23,7 @@ def read_articles(
     for path in paths:
         if not path.exists():
             raise InputError(f"{path}: no such file or folder; check the path")
-    files = [file for path in paths for file in sorted(_files(path))]
+    files = [file for path in paths for file in sorted(files_in(path))]
     so_far = so_far or ReadSoFar()
     so_far.expect(files)
     for file in files:
@@ -31,7 +31,8 @@ def read_articles(
         so_far.done(file)
 
 
-def _files(path: Path) -> Iterator[Path]:
+def files_in(path: Path) -> Iterator[Path]:
+    """The file itself, or every file below the folder that is read, in no certain order."""
     if not path.is_dir():
         yield path
         return

@@ -75,9 +75,7 @@ def search_of(index: EmbeddedIndex, encoder: Encoder) -> Search:
 def index(tmp_path_factory: pytest.TempPathFactory, e5: Encoder) -> Iterator[EmbeddedIndex]:
     folder = tmp_path_factory.mktemp("cross_language")
     store = CorpusStore(folder)
-    report = Indexer(store, e5, PASSAGE_WORDS).index(
-        read_articles([HERE / "articles.jsonl"], {})
-    )
+    report = Indexer(store, e5, PASSAGE_WORDS).index(read_articles([HERE / "articles.jsonl"], {}))
     store.close()
     assert (report.new, report.copies, report.skipped) == (36, 0, [])
     opened = EmbeddedIndex(folder, e5.fingerprint, e5.dimension)

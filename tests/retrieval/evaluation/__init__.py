@@ -1,0 +1,1 @@
+"""How the evaluation measures, against values worked out by hand."""

@@ -1,0 +1,48 @@
+"""The stages of the service, as the evaluation sees them."""
+
+from datetime import date
+
+from retrieval.evaluation.service_ranker import ServiceRanker
+from retrieval.service import QuestionService
+from retrieval.thresholds import Thresholds
+from tests.retrieval.conftest import MemoryIndex, WordEncoder
+
+LATER = date(2026, 11, 1)
+QUESTION = "What did repairs of the ferry cost?"
+THRESHOLDS = Thresholds((10.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.0, 0.1)
+
+
+def ranker(index: MemoryIndex, encoder: WordEncoder) -> ServiceRanker:
+    background = encoder.encode_passages(["Something else."])
+    return ServiceRanker(
+        QuestionService(index, encoder, background, None, THRESHOLDS), index, encoder
+    )
+
+
+def test_every_question_goes_through_the_same_stages(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    seen = ranker(memory_index, encoder)
+    for asked in (QUESTION, "xyzzy"):
+        trace = seen.trace(asked, LATER)
+        assert [one.name for one in trace.stages] == ["BM25", "dense", "fused", "+ stories"]
+        assert all(ms >= 0 for ms in trace.steps_ms().values())
+
+
+def test_the_last_stage_is_what_the_service_answers_from(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    seen = ranker(memory_index, encoder)
+    outcome = seen.ask(QUESTION, LATER)
+    assert outcome.query.asked_on == LATER
+    final = seen.trace(QUESTION, LATER).final
+    assert final[0].article.id == "ferry-returns"
+    assert len(final) == 3
+
+
+def test_articles_of_later_days_are_in_no_stage(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    trace = ranker(memory_index, encoder).trace("Did the harvest fail?", date(2026, 4, 1))
+    found = {hit.article.id for stage in trace.stages for hit in stage.hits}
+    assert "harvest-fails" not in found
