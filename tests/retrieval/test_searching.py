@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.articles import Article
-from index.limits import Limits
+from index.limits import NO_LIMITS, Limits
 from retrieval.outcomes import Answer, Reason, Refusal
 from retrieval.query import Period, PeriodKind, Query, Times
 from retrieval.ranking_weights import weights_for
@@ -31,7 +31,7 @@ def ferries() -> list[Article]:
 
 
 def find(
-    articles: list[Article], times: Times, limits: Limits = Limits(), text: str = "ferry strike"
+    articles: list[Article], times: Times, limits: Limits = NO_LIMITS, text: str = "ferry strike"
 ) -> Found:
     encoder = WordEncoder()
     query = Query(text, text, ASKED, times, limits)
