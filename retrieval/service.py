@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from index.encoder.protocol import Encoder, Vectors
+from index.languages import main_language
 from index.limits import Limits
 from index.search_index import Scored, SearchIndex
 from retrieval.collapsing import one_article_a_story
@@ -13,7 +14,6 @@ from retrieval.evidence import Evidence, gather_evidence
 from retrieval.fusing import fuse
 from retrieval.gating import confidence
 from retrieval.guarding import reason_not_to_search
-from retrieval.languages import main_language
 from retrieval.lens import Lens
 from retrieval.outcomes import (
     Answer,
