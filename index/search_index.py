@@ -96,7 +96,8 @@ class EmbeddedIndex:
     def dense(self, vector: NDArray[np.float32], count: int, limits: Limits = NO_LIMITS) -> Scored:
         with self._lock:
             self._follow()
-            return self._dense.search(vector, count, self._dense.allowed(limits, self.store))
+            allowed = self._dense.allowed(limits, self.store, self._keyword.holding)
+            return self._dense.search(vector, count, allowed)
 
     def keyword(self, text: str, count: int, limits: Limits = NO_LIMITS) -> Scored:
         with self._lock:
