@@ -54,6 +54,19 @@ class CorpusStore(CorpusChanges):
         rows = self.rows("SELECT outlet, count(*) AS n FROM articles GROUP BY 1 ORDER BY n DESC, 1")
         return tuple((outlet, count) for outlet, count in rows)
 
+    def bylines(self) -> tuple[str, ...]:
+        """Every byline there is, once each, in the order of its characters."""
+        rows = self.rows("SELECT DISTINCT byline FROM articles WHERE byline IS NOT NULL ORDER BY 1")
+        return tuple(row[0] for row in rows)
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        """The ids of the articles that have one of these bylines."""
+        rows = self.rows(
+            "SELECT id FROM articles WHERE byline IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(bylines)),),
+        )
+        return frozenset(row[0] for row in rows)
+
     def versions(self, article_ids: Collection[str]) -> dict[str, Version]:
         """The version in which each of these articles is stored; the others are left out."""
         rows = self.rows(

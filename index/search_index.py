@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from index.articles import Article, Passage
 from index.corpus_store import CorpusStore
+from index.counted import Counted
 from index.dense import DenseIndex
 from index.errors import IndexStoreError, WrongEncoderError
 from index.keyword import KeywordIndex
@@ -63,6 +64,12 @@ class SearchIndex(Protocol):
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         """Each outlet with its number of articles, the largest first."""
 
+    def bylines(self) -> tuple[str, ...]:
+        """Every byline there is, once each."""
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        """The ids of the articles that have one of these bylines."""
+
 
 class EmbeddedIndex:
     """The :class:`SearchIndex` in a folder. Every search first takes in what was committed since.
@@ -74,6 +81,7 @@ class EmbeddedIndex:
     def __init__(self, folder: Path, fingerprint: str, dimension: int) -> None:
         self.store = CorpusStore(folder)
         check_encoder(self.store, fingerprint)
+        self._counted = Counted(self.store)
         self._fingerprint = fingerprint
         self._lock = threading.Lock()
         self._folder, self._dimension = folder, dimension
@@ -125,13 +133,19 @@ class EmbeddedIndex:
         return self.store.copies(article_id)
 
     def summary(self) -> CorpusSummary:
-        return self.store.summary()
+        return self._counted.summary()
 
     def count_articles(self, not_after: date | None) -> int:
-        return self.store.count_articles(not_after)
+        return self._counted.articles(not_after)
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
-        return self.store.outlets()
+        return self._counted.outlets()
+
+    def bylines(self) -> tuple[str, ...]:
+        return self._counted.bylines()
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        return self.store.articles_by(bylines)
 
     def _open_derived(self) -> None:
         self._corpus = self.store.identity

@@ -43,10 +43,10 @@ GROUPS = (*SNOWBALL, *OWN, OTHER)
 
 _ALIASES = {"nb": "no", "nn": "no"}
 # Soft hyphen, marks that no letter has taken up (stress, a dot), tatweel, Arabic vowel signs, signs
-# of no width, and the tone marks of Thai and Lao, which writers leave out and tokenizers split at.
+# of no width, the tone marks of Thai and Lao, which tokenizers split at, and halves of characters.
 _SILENT = re.compile(
     "[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff"
-    "\u0e47-\u0e4e\u0ec8-\u0ece]"
+    "\u0e47-\u0e4e\u0ec8-\u0ece\ud800-\udfff]"
 )
 _UNSPACED = re.compile(
     "[\u0e01-\u0e4d\u0e81-\u0edf\u1100-\u11ff\u3005\u3041-\u3096\u309d-\u309f\u30a1-\u30fa"

@@ -155,10 +155,9 @@ class WordSearch:
         return Query.boolean_query([(Occur.Should, way) for way in ways]) if ways else None
 
     def _ids_of(self, query: Query) -> list[int]:
-        query = _unscored(query)
-        count = self._searcher.search(query, 1).count
-        hits = self._searcher.search(query, max(1, count), order_by_field="passage", count=False)
-        return [int(passage_id) for passage_id, _ in hits.hits]
+        count = self._searcher.search(query, 1).count  # type: ignore[attr-defined]  # is there
+        found = self._searcher.search(query, max(1, count), count=False, order_by_field="passage")
+        return [int(passage_id) for passage_id, _ in found.hits]
 
     def _document(self, entry: PassageEntry, group: str) -> tantivy.Document:
         traits = entry.traits
@@ -175,9 +174,8 @@ class WordSearch:
 
     def _words(self, text: str, group: str) -> list[str]:
         words = self._analysers[group].analyze(spelled(text, group))
-        if stem := OWN.get(group):
-            words = map(stem, words)
-        return [f"{group}:{word}" for word in words]
+        stem = OWN.get(group, str)
+        return [f"{group}:{stem(word)}" for word in words]
 
     def _look_again(self) -> None:
         self._searcher = self._index.searcher()

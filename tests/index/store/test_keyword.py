@@ -1,5 +1,6 @@
 """The tantivy index holds what SQLite holds, and takes any text as a query."""
 
+import logging
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -162,6 +163,29 @@ def test_files_that_fail_their_stamp_are_rebuilt_with_a_warning(
     assert found(keyword, store, "granite") == ["bridge"]
     assert found(keyword, store, "zeppelin") == []
     assert ("rebuilding" in caplog.text) is warned
+
+
+def test_an_index_of_an_older_form_is_made_anew_without_alarm(
+    store: CorpusStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened(store)
+    stamp_file = store.path.with_name("keyword.json")
+    stamp = DerivedStamp.read(stamp_file)
+    assert stamp is not None
+    DerivedStamp(stamp.corpus, "words-2", stamp.revision).write(stamp_file)
+    with caplog.at_level(logging.INFO):
+        keyword = opened(store)
+    assert found(keyword, store, "herring") == ["ferry"]
+    assert "its form has changed" in caplog.text
+    assert not [one for one in caplog.records if one.levelno > logging.INFO]
+
+
+def test_what_another_process_wrote_is_searched_too(store: CorpusStore) -> None:
+    first, second = opened(store), opened(store)
+    index_articles(store, an_article("bridge", BRIDGE))
+    assert second.follow(store)
+    assert first.follow(store)
+    assert found(first, store, "granite") == ["bridge"]
 
 
 def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(store: CorpusStore) -> None:
