@@ -73,8 +73,9 @@ class PassageColumns:
         if limits.last is not None:
             mask &= (self._days <= limits.last.toordinal()) & (self._days != _UNDATED)
         if limits.outlets is not None:
-            wanted = [self._numbers[name] for name in limits.outlets if name in self._numbers]
-            mask &= np.isin(self._outlets, wanted)
+            wanted = np.zeros(len(self._numbers) + 1, dtype=bool)
+            wanted[[self._numbers[name] for name in limits.outlets & self._numbers.keys()]] = True
+            mask &= wanted[self._outlets]
         if limits.articles is not None:
             mask &= self._only(np.fromiter(passages_of(limits.articles), np.int64))
         for phrase in limits.phrases:

@@ -1,5 +1,6 @@
 """The SQLite file keeps whole transactions, and says what is wrong with it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -201,3 +202,18 @@ def test_outlets_come_with_the_largest_first(store: CorpusStore) -> None:
         an_article("d", outlet=None),
     )
     assert store.outlets() == (("zeta.example", 2), (None, 1), ("quill.example", 1))
+
+
+def test_bylines_come_once_each_and_lead_to_their_articles(store: CorpusStore) -> None:
+    names = {"a": "Odile Marrow", "b": "Tam Brackwater", "c": "Odile Marrow", "d": None}
+    index_articles(store, *(replace(an_article(i), byline=name) for i, name in names.items()))
+    assert store.bylines() == ("Odile Marrow", "Tam Brackwater")
+    assert store.articles_by(["Odile Marrow", "Nobody"]) == {"a", "c"}
+    assert store.articles_by([]) == frozenset()
+
+
+def test_an_older_file_is_given_the_indexes_it_lacks(store: CorpusStore) -> None:
+    store.rows("DROP INDEX articles_byline")
+    again = CorpusStore(store.path.parent)
+    assert again.rows("SELECT 1 FROM sqlite_master WHERE name = 'articles_byline'") == [(1,)]
+    again.close()

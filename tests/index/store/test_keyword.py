@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index import telling_words
 from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp
 from index.keyword import KeywordIndex
@@ -198,3 +199,23 @@ def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(store: CorpusS
     kept = found(keyword, store, "comet", Limits(not_after=date(2031, 5, 2)))
     assert sorted(kept) == ["comet", "on-the-day"]
     assert len(found(keyword, store, "comet")) == 3
+
+
+def test_leaving_out_common_words_does_not_change_what_is_found_first(
+    store: CorpusStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    things = "anchor beacon capstan davit fender galley halyard".split()
+    index_articles(
+        store,
+        *(
+            an_article(f"{i:03}", f"The port said of the {things[i % 7]} that pier {i} was new.")
+            for i in range(70)
+        ),
+    )
+    keyword = opened(store)
+    questions = [f"what has the port said of the {things[i % 7]} on pier {i}" for i in range(70)]
+    everything = [keyword.search(question, 3) for question in questions]
+    monkeypatch.setattr(telling_words, "COMMON_FROM", 20)
+    telling = [keyword.search(question, 3) for question in questions]
+    assert telling != everything
+    assert [hits[0][0] for hits in telling] == [hits[0][0] for hits in everything]
