@@ -108,7 +108,7 @@ class WordSearch:
         found = [
             Found(word, having, passages)
             for group, passages in self._held.items()
-            for word in set(self._words(text, group))
+            for word in {f"{group}:{word}" for word in self._words(text, group)}
             if (having := self._searcher.doc_freq("words", word))
         ]
         return [
@@ -147,7 +147,7 @@ class WordSearch:
         """Passages in which the words of ``text`` follow one another; None where it has none."""
         ways = []
         for group in self._held:
-            words = self._words(text, group)
+            words = [f"{group}:{word}" for word in self._words(text, group)]
             if len(words) == 1:
                 ways.append(self._term(words[0], "basic"))
             elif words:
@@ -165,7 +165,7 @@ class WordSearch:
         document = tantivy.Document(
             passage=traits.passage_id, article=traits.article_id, language=group
         )
-        document.add_text("words", " ".join(words))
+        document.add_text("words", f" {group}:".join(("", *words)))
         if traits.outlet is not None:
             document.add_text("outlet", traits.outlet)
         if traits.published_day is not None:
@@ -174,8 +174,7 @@ class WordSearch:
 
     def _words(self, text: str, group: str) -> list[str]:
         words = self._analysers[group].analyze(spelled(text, group))
-        stem = OWN.get(group, str)
-        return [f"{group}:{stem(word)}" for word in words]
+        return [stem(word) for word in words] if (stem := OWN.get(group)) else words
 
     def _look_again(self) -> None:
         self._searcher = self._index.searcher()
