@@ -69,15 +69,15 @@ class CorpusChanges(Database):
         """
         last = 0
         while rows := self.rows(
-            "SELECT p.id, a.id, a.outlet, a.published_day, a.title, "
+            "SELECT p.id, a.id, a.outlet, a.published_day, a.language, a.title, "
             'substr(a.body, p.start + 1, p."end" - p.start) '
             "FROM passages p JOIN articles a ON a.id = p.article_id "
             "WHERE p.revision > ? AND p.revision <= ? AND p.id > ? "
             "ORDER BY p.id LIMIT 5000",
             (revision, until, last),
         ):
-            for *traits, title, text in rows:
-                yield PassageEntry(PassageTraits(*traits), title, text)
+            for *traits, language, title, text in rows:
+                yield PassageEntry(PassageTraits(*traits), title, text, language)
             last = rows[-1][0]
 
     def passages_of(self, article_ids: Collection[str]) -> list[int]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from index.articles import Article, Passage
 from index.corpus_changes import CorpusChanges
 from index.corpus_writing import Reading
+from index.limits import Limits
 from index.rows import (
     ARTICLE_COLUMNS,
     article_from_row,
@@ -39,20 +40,43 @@ class CorpusStore(CorpusChanges):
             articles - dated,
         )
 
-    def count_articles(self, not_after: date | None) -> int:
-        """How many articles were published by ``not_after``, undated ones included."""
-        day = not_after.toordinal() if not_after else None
-        ((count,),) = self.rows(
-            "SELECT count(*) FROM articles WHERE ?1 IS NULL OR published_day IS NULL "
-            "OR published_day <= ?1",
-            (day,),
+    def count_articles(self, limits: Limits) -> int:
+        """How many articles are within ``limits``; its words are left out of account."""
+        conditions: dict[str, object] = {}
+        if limits.not_after is not None:
+            conditions["(published_day IS NULL OR published_day <= ?)"] = limits.not_after
+        if limits.first is not None:
+            conditions["published_day >= ?"] = limits.first
+        if limits.last is not None:
+            conditions["published_day <= ?"] = limits.last
+        for column, wanted in (("outlet", limits.outlets), ("id", limits.articles)):
+            if wanted is not None:
+                condition = f"{column} IN (SELECT value FROM json_each(?))"
+                conditions[condition] = json.dumps(sorted(wanted))
+        values = (
+            value.toordinal() if isinstance(value, date) else value for value in conditions.values()
         )
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+        ((count,),) = self.rows(f"SELECT count(*) FROM articles{where}", tuple(values))
         return int(count)
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         """Each outlet with its number of articles, the largest first."""
         rows = self.rows("SELECT outlet, count(*) AS n FROM articles GROUP BY 1 ORDER BY n DESC, 1")
         return tuple((outlet, count) for outlet, count in rows)
+
+    def bylines(self) -> tuple[str, ...]:
+        """Every byline there is, once each, in the order of its characters."""
+        rows = self.rows("SELECT DISTINCT byline FROM articles WHERE byline IS NOT NULL ORDER BY 1")
+        return tuple(row[0] for row in rows)
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        """The ids of the articles that have one of these bylines."""
+        rows = self.rows(
+            "SELECT id FROM articles WHERE byline IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(bylines)),),
+        )
+        return frozenset(row[0] for row in rows)
 
     def versions(self, article_ids: Collection[str]) -> dict[str, Version]:
         """The version in which each of these articles is stored; the others are left out."""

@@ -96,11 +96,13 @@ class Database:
     def _create(self) -> None:
         with self._lock:
             self._db.execute("BEGIN IMMEDIATE")
-            if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-                schema = files("index").joinpath("schema.sql").read_text(encoding="utf-8")
-                plain = re.sub(r"--[^\n]*", "", schema)
-                for statement in filter(str.strip, plain.split(";")):
+            schema = files("index").joinpath("schema.sql").read_text(encoding="utf-8")
+            statements = [one.strip() for one in re.sub(r"--[^\n]*", "", schema).split(";")]
+            new = not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
+            for statement in filter(None, statements):
+                if new or statement.startswith("CREATE INDEX IF NOT EXISTS"):
                     self._db.execute(statement)
+            if new:
                 self._db.executemany(
                     "INSERT INTO meta VALUES (?, ?)",
                     [("schema", SCHEMA_VERSION), ("corpus", uuid.uuid4().hex), ("revision", "0")],

@@ -1,7 +1,7 @@
 """The dense index: passage vectors, kept in step with SQLite."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp, digest_of
 from index.errors import IndexStoreError
 from index.limits import Limits
-from index.passage_columns import PassageColumns
+from index.passage_columns import Holding, PassageColumns
 from index.vector_search import VectorSearch, sample_size
 
 logger = logging.getLogger(__name__)
@@ -90,9 +90,18 @@ class DenseIndex:
                 "mend the disk, and run the same command again"
             ) from error
 
-    def allowed(self, limits: Limits, store: CorpusStore) -> NDArray[np.bool_] | None:
-        """Which passage ids a search within ``limits`` may find; None where it may find all."""
-        return self._columns.allowed(limits, store.passages_of)
+    def allowed(
+        self, limits: Limits, store: CorpusStore, holding: Holding
+    ) -> NDArray[np.bool_] | None:
+        """Which passage ids a search within ``limits`` may find; None where it may find all.
+
+        ``holding`` tells which passages hold a phrase or a word.
+        """
+        return self._columns.allowed(limits, store.passages_of, holding)
+
+    def days(self, passage_ids: Sequence[int]) -> list[int]:
+        """The publication days of these passages; see :class:`PassageColumns`."""
+        return self._columns.days(passage_ids)
 
     def search(
         self, vector: NDArray[np.float32], count: int, allowed: NDArray[np.bool_] | None

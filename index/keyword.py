@@ -1,42 +1,47 @@
-"""The tantivy index of passage texts (BM25); the one module that knows tantivy."""
+"""The keyword index: the words of every passage, kept in step with SQLite."""
 
 import logging
-import re
 import shutil
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import tantivy
+import numpy as np
+from numpy.typing import NDArray
 
 from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp, digests_of
 from index.limits import NO_LIMITS, Limits
+from index.stored import PassageEntry
+from index.word_forms import group_of
+from index.word_search import WordSearch
 
 logger = logging.getLogger(__name__)
 
-_FORM = "words-2"
-_ANALYZER = "news"
-_WRITER_BYTES = 50_000_000
-_LONGEST_WORD = 60
+_FORM = "words-3"
+_TELLING_CHARACTERS = 300
 
 
 class KeywordIndex:
-    """Headline and text of every passage, by word; follows a :class:`CorpusStore`."""
+    """Headline and text of every passage, by word; follows a :class:`CorpusStore`.
+
+    Not safe for use by two threads at once: :class:`index.search_index.EmbeddedIndex` takes turns.
+    """
 
     def __init__(self, folder: Path, corpus: str) -> None:
         self._folder = folder / "keyword"
         self._stamp_file = folder / "keyword.json"
         self._corpus = corpus
         self.revision = 0
-        self._index: tantivy.Index
+        self._search: WordSearch
 
     def open(self, store: CorpusStore) -> None:
         """Take the kept files if their stamp holds, and catch up with ``store``."""
         stamp = DerivedStamp.read(self._stamp_file)
         fits = stamp is not None and stamp.fits(self._corpus, _FORM, store.revision)
         if not (stamp and fits and self._load(stamp)):
-            if self._folder.exists() or stamp:
+            if stamp and stamp.corpus == self._corpus and stamp.recipe != _FORM:
+                logger.info("%s: its form has changed; made anew", self._folder)
+            elif self._folder.exists() or stamp:
                 logger.warning(
                     "%s: missing its stamp, damaged, or of another index; rebuilding", self._folder
                 )
@@ -46,7 +51,7 @@ class KeywordIndex:
     def follow(self, store: CorpusStore) -> bool:
         """Apply what ``store`` has committed since; True when there was something.
 
-        Every passage is deleted before it is added, so that applying a difference twice (after a
+        A passage takes the place of one of its id, so that applying a difference twice (after a
         stop between commit and stamp) leaves one copy.
         """
         target = store.revision
@@ -54,15 +59,14 @@ class KeywordIndex:
             return False
         stamp = DerivedStamp.read(self._stamp_file)
         if stamp and stamp.fits(self._corpus, _FORM, target) and stamp.revision == target:
-            self._index.reload()  # another process has applied the difference
+            self._search.reload()  # another process has applied the difference
             self.revision = target
             return True
+        gone = store.removed_since(self.revision)
+        added = _with_groups(store.added_since(self.revision, target))
         try:
-            writer = self._index.writer(_WRITER_BYTES, 1)
-        except ValueError:
-            return False  # another process is applying it now; the next question looks again
-        try:
-            self._apply(store, target, writer)
+            if not self._search.apply(gone, added):
+                return False  # another process is applying it now; the next question looks again
             files = digests_of(self._folder, stamp.files if stamp else {})
             DerivedStamp(self._corpus, _FORM, target, files=files).write(self._stamp_file)
         except (ValueError, OSError) as error:
@@ -77,27 +81,6 @@ class KeywordIndex:
         self.revision = target
         return True
 
-    def _apply(self, store: CorpusStore, target: int, writer: tantivy.IndexWriter) -> None:
-        for passage_id in store.removed_since(self.revision):
-            writer.delete_documents_by_term("passage", passage_id)
-        for entry in store.added_since(self.revision, target):
-            traits = entry.traits
-            writer.delete_documents_by_term("passage", traits.passage_id)
-            document = tantivy.Document(
-                passage=traits.passage_id,
-                title=entry.title,
-                text=entry.text,
-                article=traits.article_id,
-            )
-            if traits.outlet is not None:
-                document.add_text("outlet", traits.outlet)
-            if traits.published_day is not None:
-                document.add_integer("day", traits.published_day)
-            writer.add_document(document)
-        writer.commit()
-        writer.wait_merging_threads()
-        self._index.reload()
-
     def faults(self, store: CorpusStore) -> Iterator[str]:
         """What is wrong with the kept files, a line each; nothing when there are none to use."""
         stamp = DerivedStamp.read(self._stamp_file)
@@ -106,58 +89,28 @@ class KeywordIndex:
         if not self._load(stamp):
             yield f"{self._folder}: is damaged; it is made anew at the next start"
             return
-        searcher = self._index.searcher()
-        hits = searcher.search(tantivy.Query.all_query(), max(1, searcher.num_docs)).hits
-        ids = [searcher.doc(address)["passage"][0] for _, address in hits]
+        ids = self._search.ids()
         fault = store.faults_of(ids, stamp.revision)
         if fault or len(ids) != len(set(ids)):
             fault = fault or "has passages twice"
             yield f"{self._folder}: {fault}; remove it, it is made anew"
 
     def search(self, text: str, count: int, limits: Limits = NO_LIMITS) -> list[tuple[int, float]]:
-        """The ``count`` best passages for the words of ``text`` as (passage id, BM25)."""
-        # Only words reach the query parser, in lower case: no operator, field or quote can.
-        words = [word for word in re.findall(r"\w+", text.lower()) if len(word) <= _LONGEST_WORD]
-        if not words:
-            return []
-        query = self._index.parse_query(" ".join(words), ["title", "text"])
-        limiting = list(self._limiting(limits))
-        if limiting:
-            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), *limiting])
-        searcher = self._index.searcher()
-        found = searcher.search(query, count).hits
-        return [(searcher.doc(address)["passage"][0], score) for score, address in found]
+        """The ``count`` best passages for the words of ``text`` as (passage id, BM25).
 
-    def _limiting(self, limits: Limits) -> Iterator[tuple[tantivy.Occur, tantivy.Query]]:
-        if limits.not_after is not None:
-            later = self._days(limits.not_after, date.max, include_lower=False)
-            yield tantivy.Occur.MustNot, later
-        if limits.first is not None or limits.last is not None:
-            period = self._days(limits.first or date.min, limits.last or date.max)
-            yield tantivy.Occur.Must, _unscored(period)
-        for name, wanted in (("outlet", limits.outlets), ("article", limits.articles)):
-            if wanted is not None:
-                one_of = tantivy.Query.term_set_query(self._index.schema, name, sorted(wanted))
-                yield tantivy.Occur.Must, _unscored(one_of)
+        A text without words finds the best for the phrases it is limited to.
+        """
+        return self._search.search(text, count, limits)
 
-    def _days(self, first: date, last: date, *, include_lower: bool = True) -> tantivy.Query:
-        return tantivy.Query.range_query(
-            self._index.schema,
-            "day",
-            tantivy.FieldType.Integer,
-            first.toordinal(),
-            last.toordinal(),
-            include_lower=include_lower,
-        )
+    def holding(self, text: str) -> NDArray[np.int64] | None:
+        """Ids of the passages that hold ``text``, or their headline does; None: it is no word."""
+        return self._search.holding(text)
 
     def _load(self, stamp: DerivedStamp) -> bool:
         try:
             if not stamp.files_are_as_stamped(self._folder):
                 return False
-            self._index = tantivy.Index.open(str(self._folder))
-            self._register()
-            # A search by word opens every file that a question will need.
-            self._index.searcher().search(self._index.parse_query("a", ["title", "text"]), 1)
+            self._search = WordSearch.read(self._folder)
         except (ValueError, OSError):
             return False
         self.revision = stamp.revision
@@ -167,29 +120,20 @@ class KeywordIndex:
         self._stamp_file.unlink(missing_ok=True)
         shutil.rmtree(self._folder, ignore_errors=True)
         self._folder.mkdir(parents=True)
-        builder = tantivy.SchemaBuilder()
-        builder.add_integer_field("passage", stored=True, indexed=True)
-        builder.add_integer_field("day", indexed=True, fast=True)
-        builder.add_text_field("outlet", tokenizer_name="raw")
-        builder.add_text_field("article", tokenizer_name="raw")
-        builder.add_text_field("title", tokenizer_name=_ANALYZER)
-        builder.add_text_field("text", tokenizer_name=_ANALYZER)
-        self._index = tantivy.Index(builder.build(), path=str(self._folder))
-        self._register()
+        self._search = WordSearch.create(self._folder)
         self.revision = 0
 
-    def _register(self) -> None:
-        builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-        for step in (
-            tantivy.Filter.remove_long(_LONGEST_WORD),
-            tantivy.Filter.lowercase(),
-            tantivy.Filter.ascii_fold(),
-            tantivy.Filter.stemmer("english"),
-        ):
-            builder = builder.filter(step)
-        self._index.register_tokenizer(_ANALYZER, builder.build())
+
+def _with_groups(entries: Iterable[PassageEntry]) -> Iterator[tuple[PassageEntry, str]]:
+    """Each passage with the group of its article's language; those of an article come together."""
+    article, group = "", ""
+    for entry in entries:
+        if entry.traits.article_id != article:
+            article, group = entry.traits.article_id, group_of(entry.language or _told(entry))
+        yield entry, group
 
 
-def _unscored(query: tantivy.Query) -> tantivy.Query:
-    """The same passages, with nothing added to their scores."""
-    return tantivy.Query.const_score_query(query, 0.0)
+def _told(entry: PassageEntry) -> str:
+    from index.languages import main_language  # its models load only where something is added
+
+    return main_language(f"{entry.title}\n{entry.text}"[:_TELLING_CHARACTERS])

@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 from index.limits import Limits
 from index.stored import PassageTraits
 
+Holding = Callable[[str], NDArray[np.int64] | None]
+"""Ids of the passages that hold a text; None where it has no word that could be held."""
+
 _UNDATED = 0  # before every calendar day
 _FIRST_ROOM = 1024
 
@@ -45,17 +48,25 @@ class PassageColumns:
         self._present[rows] = True
         self._newest = max(self._newest, int(self._days[rows].max()))
 
+    def days(self, passage_ids: Sequence[int]) -> list[int]:
+        """The days of these passages, as Python's date.toordinal; 0 is undated."""
+        days: list[int] = self._days[np.array(passage_ids, dtype=np.int64)].tolist()
+        return days
+
     def remove(self, passage_ids: Collection[int]) -> None:
         """Take passages out; ids that are not there are passed over."""
         ids = np.fromiter(passage_ids, np.int64, len(passage_ids))
         self._present[ids[ids < len(self._present)]] = False
 
     def allowed(
-        self, limits: Limits, passages_of: Callable[[Collection[str]], Collection[int]]
+        self,
+        limits: Limits,
+        passages_of: Callable[[Collection[str]], Collection[int]],
+        holding: Holding,
     ) -> NDArray[np.bool_] | None:
         """Whether each id may be found, shape (highest id + 1,), or None where all may.
 
-        ``passages_of`` gives the passage ids of articles.
+        ``passages_of`` gives the passage ids of articles, ``holding`` those that hold a text.
         """
         if limits == Limits(not_after=limits.not_after) and self._newest <= _last(limits):
             return None  # what nearly every question comes to
@@ -67,14 +78,23 @@ class PassageColumns:
         if limits.last is not None:
             mask &= (self._days <= limits.last.toordinal()) & (self._days != _UNDATED)
         if limits.outlets is not None:
-            wanted = [self._numbers[name] for name in limits.outlets if name in self._numbers]
-            mask &= np.isin(self._outlets, wanted)
+            wanted = np.zeros(len(self._numbers) + 1, dtype=bool)
+            wanted[[self._numbers[name] for name in limits.outlets & self._numbers.keys()]] = True
+            mask &= wanted[self._outlets]
         if limits.articles is not None:
-            own = np.zeros_like(mask)
-            ids = np.fromiter(passages_of(limits.articles), np.int64)
-            own[ids[ids < len(own)]] = True
-            mask &= own
+            mask &= self._only(np.fromiter(passages_of(limits.articles), np.int64))
+        for phrase in limits.phrases:
+            if (there := holding(phrase)) is not None:
+                mask &= self._only(there)
+        for unwanted in limits.without:
+            if (there := holding(unwanted)) is not None:
+                mask &= ~self._only(there)
         return None if np.array_equal(mask, self._present) else mask
+
+    def _only(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
+        mask = np.zeros_like(self._present)
+        mask[ids[ids < len(mask)]] = True
+        return mask
 
     def _make_room(self, rows: int) -> None:
         if rows <= len(self._present):

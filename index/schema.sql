@@ -24,6 +24,9 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_day ON articles (published_day);
 CREATE INDEX articles_story ON articles (story);
+-- Younger than the format: made at opening where an older version left them out.
+CREATE INDEX IF NOT EXISTS articles_outlet ON articles (outlet);
+CREATE INDEX IF NOT EXISTS articles_byline ON articles (byline);
 
 -- Every version of an article that stands in a file, also one that another has taken the place of.
 CREATE TABLE readings (

@@ -3,7 +3,6 @@
 import logging
 import threading
 from collections.abc import Collection, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 
 from index.articles import Article, Passage
 from index.corpus_store import CorpusStore
+from index.counted import Counted
 from index.dense import DenseIndex
 from index.errors import IndexStoreError, WrongEncoderError
 from index.keyword import KeywordIndex
@@ -57,11 +57,20 @@ class SearchIndex(Protocol):
     def summary(self) -> CorpusSummary:
         """The size and reach of the corpus."""
 
-    def count_articles(self, not_after: date | None) -> int:
-        """How many articles there are by that day, undated ones included."""
+    def days(self, passage_ids: Sequence[int]) -> list[int]:
+        """The publication days of passages that a search found; 0 is undated or gone since."""
+
+    def count_articles(self, limits: Limits) -> int:
+        """How many articles there are within limits, their words left out of account."""
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         """Each outlet with its number of articles, the largest first."""
+
+    def bylines(self) -> tuple[str, ...]:
+        """Every byline there is, once each."""
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        """The ids of the articles that have one of these bylines."""
 
 
 class EmbeddedIndex:
@@ -74,6 +83,7 @@ class EmbeddedIndex:
     def __init__(self, folder: Path, fingerprint: str, dimension: int) -> None:
         self.store = CorpusStore(folder)
         check_encoder(self.store, fingerprint)
+        self._counted = Counted(self.store)
         self._fingerprint = fingerprint
         self._lock = threading.Lock()
         self._folder, self._dimension = folder, dimension
@@ -96,7 +106,8 @@ class EmbeddedIndex:
     def dense(self, vector: NDArray[np.float32], count: int, limits: Limits = NO_LIMITS) -> Scored:
         with self._lock:
             self._follow()
-            return self._dense.search(vector, count, self._dense.allowed(limits, self.store))
+            allowed = self._dense.allowed(limits, self.store, self._keyword.holding)
+            return self._dense.search(vector, count, allowed)
 
     def keyword(self, text: str, count: int, limits: Limits = NO_LIMITS) -> Scored:
         with self._lock:
@@ -124,13 +135,23 @@ class EmbeddedIndex:
         return self.store.copies(article_id)
 
     def summary(self) -> CorpusSummary:
-        return self.store.summary()
+        return self._counted.summary()
 
-    def count_articles(self, not_after: date | None) -> int:
-        return self.store.count_articles(not_after)
+    def days(self, passage_ids: Sequence[int]) -> list[int]:
+        with self._lock:
+            return self._dense.days(passage_ids)
+
+    def count_articles(self, limits: Limits) -> int:
+        return self._counted.articles(limits)
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
-        return self.store.outlets()
+        return self._counted.outlets()
+
+    def bylines(self) -> tuple[str, ...]:
+        return self._counted.bylines()
+
+    def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
+        return self.store.articles_by(bylines)
 
     def _open_derived(self) -> None:
         self._corpus = self.store.identity

@@ -38,11 +38,12 @@ class PassageTraits:
 
 @dataclass(frozen=True, slots=True)
 class PassageEntry:
-    """A passage as the keyword index takes it in."""
+    """A passage as the keyword index takes it in; ``language`` is what the source says it is in."""
 
     traits: PassageTraits
     title: str
     text: str
+    language: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import stopwordsiso
 
-from retrieval.languages import language_shares
+from index.languages import language_shares
 
 DOUBT = 0.15
 """The most that lingua may give to the languages that the encoder knows.

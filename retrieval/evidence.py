@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index.languages import main_language
 from index.search_index import SearchIndex
-from retrieval.languages import main_language
 from retrieval.lens import Lens
 from retrieval.outcomes import Hit
 from retrieval.question_words import QuestionWords

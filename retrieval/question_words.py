@@ -1,6 +1,6 @@
 """The words of one question, as they compare with passages in one language or another."""
 
-from retrieval.languages import may_be_in
+from index.languages import may_be_in
 from retrieval.words import content_words
 
 

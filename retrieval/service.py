@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from index.languages import main_language
-
 from index.encoder.protocol import Encoder, Vectors
+from index.languages import main_language
 from index.limits import NO_LIMITS
 from index.search_index import SearchIndex
 from retrieval.composing import answer_text, choose_quotes, cite

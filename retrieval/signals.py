@@ -6,8 +6,8 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from index.languages import main_language
 from retrieval.evidence import Evidence
-from retrieval.languages import main_language
 from retrieval.outcomes import Hit
 from retrieval.question_words import QuestionWords
 from retrieval.words import content_words

@@ -46,7 +46,7 @@ def test_a_package_imports_only_itself_and_those_below_it(package: str) -> None:
     ("module", "home"),
     [
         ("faiss", "index/vector_search.py"),
-        ("tantivy", "index/keyword.py"),
+        ("tantivy", "index/word_search.py"),
         ("sentence_transformers", "index/encoder/sentence_model.py"),
     ],
 )

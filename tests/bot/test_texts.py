@@ -6,9 +6,9 @@ import pytest
 
 from bot import texts
 from index.articles import Published
+from index.languages import main_language
 from index.stored import CorpusSummary
 from retrieval.guarding import LONGEST_QUESTION
-from retrieval.languages import main_language
 from retrieval.outcomes import Reason, Searched
 from tests.bot.samples import ASKED, SANK, answer, article, citation, refusal, summary
 

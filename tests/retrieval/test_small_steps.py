@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.languages import main_language, may_be_in
 from retrieval.fusing import fuse
 from retrieval.guarding import LONGEST_QUESTION, reason_not_to_search
-from retrieval.languages import main_language, may_be_in
 from retrieval.outcomes import Reason
 from retrieval.words import content_words
 

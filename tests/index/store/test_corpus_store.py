@@ -1,5 +1,6 @@
 """The SQLite file keeps whole transactions, and says what is wrong with it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from index.articles import Article, RelatedLink
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
 from index.errors import DamagedIndexError, IndexStoreError
+from index.limits import NO_LIMITS, Limits
 from index.stored import CorpusSummary
 from tests.index.store.fake_encoder import (
     COMET,
@@ -187,9 +189,13 @@ def test_articles_are_counted_by_a_day_with_the_undated(store: CorpusStore) -> N
         an_article("b", published=date(2031, 5, 3)),
         an_article("c"),
     )
-    assert store.count_articles(None) == 3
-    assert store.count_articles(date(2031, 5, 2)) == 2
-    assert store.count_articles(date(2000, 1, 1)) == 1
+    assert store.count_articles(NO_LIMITS) == 3
+    assert store.count_articles(Limits(not_after=date(2031, 5, 2))) == 2
+    assert store.count_articles(Limits(not_after=date(2000, 1, 1))) == 1
+    assert store.count_articles(Limits(first=date(2000, 1, 1))) == 2
+    assert store.count_articles(Limits(last=date(2031, 5, 2))) == 1
+    assert store.count_articles(Limits(articles=frozenset({"a", "z"}))) == 1
+    assert store.count_articles(Limits(outlets=frozenset({"Nowhere"}))) == 0
 
 
 def test_outlets_come_with_the_largest_first(store: CorpusStore) -> None:
@@ -201,3 +207,18 @@ def test_outlets_come_with_the_largest_first(store: CorpusStore) -> None:
         an_article("d", outlet=None),
     )
     assert store.outlets() == (("zeta.example", 2), (None, 1), ("quill.example", 1))
+
+
+def test_bylines_come_once_each_and_lead_to_their_articles(store: CorpusStore) -> None:
+    names = {"a": "Odile Marrow", "b": "Tam Brackwater", "c": "Odile Marrow", "d": None}
+    index_articles(store, *(replace(an_article(i), byline=name) for i, name in names.items()))
+    assert store.bylines() == ("Odile Marrow", "Tam Brackwater")
+    assert store.articles_by(["Odile Marrow", "Nobody"]) == {"a", "c"}
+    assert store.articles_by([]) == frozenset()
+
+
+def test_an_older_file_is_given_the_indexes_it_lacks(store: CorpusStore) -> None:
+    store.rows("DROP INDEX articles_byline")
+    again = CorpusStore(store.path.parent)
+    assert again.rows("SELECT 1 FROM sqlite_master WHERE name = 'articles_byline'") == [(1,)]
+    again.close()

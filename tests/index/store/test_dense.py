@@ -39,7 +39,7 @@ def opened(store: CorpusStore, fingerprint: str = "fake-1") -> DenseIndex:
 def found(
     dense: DenseIndex, store: CorpusStore, text: str, limits: Limits = NO_LIMITS
 ) -> list[str]:
-    allowed = dense.allowed(limits, store)
+    allowed = dense.allowed(limits, store, lambda _: None)
     hits = dense.search(ENCODER.encode_queries([text])[0], 10, allowed)
     passages = store.passages([passage_id for passage_id, _ in hits])
     return [passages[passage_id].article_id for passage_id, _ in hits]

@@ -1,5 +1,6 @@
 """The tantivy index holds what SQLite holds, and takes any text as a query."""
 
+import logging
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index import telling_words
 from index.corpus_store import CorpusStore
 from index.derived_stamp import DerivedStamp
 from index.keyword import KeywordIndex
@@ -164,6 +166,29 @@ def test_files_that_fail_their_stamp_are_rebuilt_with_a_warning(
     assert ("rebuilding" in caplog.text) is warned
 
 
+def test_an_index_of_an_older_form_is_made_anew_without_alarm(
+    store: CorpusStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened(store)
+    stamp_file = store.path.with_name("keyword.json")
+    stamp = DerivedStamp.read(stamp_file)
+    assert stamp is not None
+    DerivedStamp(stamp.corpus, "words-2", stamp.revision).write(stamp_file)
+    with caplog.at_level(logging.INFO):
+        keyword = opened(store)
+    assert found(keyword, store, "herring") == ["ferry"]
+    assert "its form has changed" in caplog.text
+    assert not [one for one in caplog.records if one.levelno > logging.INFO]
+
+
+def test_what_another_process_wrote_is_searched_too(store: CorpusStore) -> None:
+    first, second = opened(store), opened(store)
+    index_articles(store, an_article("bridge", BRIDGE))
+    assert second.follow(store)
+    assert first.follow(store)
+    assert found(first, store, "granite") == ["bridge"]
+
+
 def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(store: CorpusStore) -> None:
     index_articles(
         store,
@@ -174,3 +199,23 @@ def test_a_limit_leaves_out_later_articles_and_keeps_undated_ones(store: CorpusS
     kept = found(keyword, store, "comet", Limits(not_after=date(2031, 5, 2)))
     assert sorted(kept) == ["comet", "on-the-day"]
     assert len(found(keyword, store, "comet")) == 3
+
+
+def test_leaving_out_common_words_does_not_change_what_is_found_first(
+    store: CorpusStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    things = "anchor beacon capstan davit fender galley halyard".split()
+    index_articles(
+        store,
+        *(
+            an_article(f"{i:03}", f"The port said of the {things[i % 7]} that pier {i} was new.")
+            for i in range(70)
+        ),
+    )
+    keyword = opened(store)
+    questions = [f"what has the port said of the {things[i % 7]} on pier {i}" for i in range(70)]
+    everything = [keyword.search(question, 3) for question in questions]
+    monkeypatch.setattr(telling_words, "COMMON_FROM", 20)
+    telling = [keyword.search(question, 3) for question in questions]
+    assert telling != everything
+    assert [hits[0][0] for hits in telling] == [hits[0][0] for hits in everything]

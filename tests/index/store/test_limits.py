@@ -7,7 +7,7 @@ import pytest
 
 from index.articles import Article
 from index.corpus_store import CorpusStore
-from index.limits import Limits
+from index.limits import NO_LIMITS, Limits
 from index.search_index import EmbeddedIndex, Scored
 from tests.index.store.fake_encoder import (
     FakeEncoder,
@@ -189,3 +189,48 @@ def test_a_limit_does_not_change_the_scores(reader: EmbeddedIndex, search: Searc
 @both_searches
 def test_the_last_day_of_the_calendar_limits_nothing(reader: EmbeddedIndex, search: Search) -> None:
     assert sorted(found(reader, search, Limits(not_after=date.max))) == EVERYTHING
+
+
+RIGGING = (
+    an_article("mast", "The main mast of the Halvard broke. A comet passed.", published=MAY_2),
+    an_article("sail", "The main sail and a mast were new. A comet passed.", title="Green comet"),
+    an_article("rope", "Ropes lay on the quay. A comet passed.", title="Main mast sold"),
+)
+
+
+@both_searches
+@pytest.mark.parametrize(
+    ("limits", "allowed"),
+    [
+        (Limits(phrases=("main mast",)), ["mast", "rope"]),
+        (Limits(phrases=("Main MASTS",)), ["mast", "rope"]),
+        (Limits(phrases=("mast",)), ["mast", "rope", "sail"]),
+        (Limits(phrases=("main mast", "quay")), ["rope"]),
+        (Limits(phrases=("green comet the main",)), []),  # from the headline into the text
+        (Limits(phrases=("green comet",)), ["sail"]),
+        (Limits(without=("mast",)), EVERYTHING),
+        (Limits(without=("Sails", "green", "grey")), ["mast", "rope"]),
+        (Limits(phrases=("mast",), without=("halvard",)), ["rope", "sail"]),
+        (Limits(phrases=("mast",), first=MAY_2), ["mast"]),
+        (Limits(phrases=("mast",), without=("mast",)), []),
+        (Limits(phrases=("zeppelin",)), []),
+        (Limits(phrases=("?!",), without=("…",), articles=names("mast")), ["mast"]),
+    ],
+)
+def test_phrases_must_stand_in_what_is_found_and_unwanted_words_must_not(
+    store: CorpusStore,
+    reader: EmbeddedIndex,
+    search: Search,
+    limits: Limits,
+    allowed: list[str],
+) -> None:
+    index_articles(store, *RIGGING)
+    assert sorted(found(reader, search, limits)) == allowed
+
+
+def test_phrases_without_a_question_list_what_holds_them(
+    store: CorpusStore, reader: EmbeddedIndex
+) -> None:
+    index_articles(store, *RIGGING)
+    assert sorted(found(reader, by_word, Limits(phrases=("main mast",)), "")) == ["mast", "rope"]
+    assert found(reader, by_word, NO_LIMITS, "") == []
