@@ -76,7 +76,8 @@ ENGLISH = Vocabulary(
     news=words("happen happened happening happens news latest update updates"),
     function=words(
         """i me my mine we us our you your yours s t re ve ll d m not no nor only just very too even
-        again much many both each every all any some such same own now really here up down out please
+        again much many both each every all any some such same own now really here up down out
+        please
         can cannot"""
     ),
 )

@@ -16,16 +16,16 @@ _SCRIPTS = (
     ("\u0600", "\u06ff", ARABIC),
     ("\u3400", "\u9fff", CHINESE),
 )
-_KNOWN = {id(one): one.empty | one.general for one in _LATIN}
-_NO_SIGN_OF_ONE = words("a no me die was in an")
-"""In several languages, and so frequent in one of them that they would mislead."""
+_SHARED = words("a no me in an")
+"""In several of these languages, and so frequent in one that they would mislead."""
+_KNOWN = {id(one): (one.empty | one.general) - _SHARED for one in _LATIN}
+_KNOWN[id(ENGLISH)] -= words("die was")
 
 
 def vocabulary_of(text: str, tokens: Sequence[Token], before: Vocabulary = ENGLISH) -> Vocabulary:
     """The vocabulary that knows most of the words; ``before``, that of the chat so far, on a tie.
 
-    A script other than Latin decides by its first letter of the text's small words, so that a name
-    in another script does not.
+    A script other than Latin decides where half of the words are in it.
     """
     counts = [sum(first <= token.key[0] <= last for token in tokens) for first, last, _ in _SCRIPTS]
     most = max(counts)
@@ -34,7 +34,7 @@ def vocabulary_of(text: str, tokens: Sequence[Token], before: Vocabulary = ENGLI
 
     def weight(one: Vocabulary) -> tuple[float, bool]:
         known = _KNOWN[id(one)]
-        seen = sum(t.key in known and t.key not in _NO_SIGN_OF_ONE for t in tokens)
+        seen = sum(t.key in known for t in tokens)
         signs = next((letters for sign, letters in _SIGNS if sign is one), "")
         return seen + any(letter in text for letter in signs), one is before
 
