@@ -35,7 +35,7 @@ ENGLISH = Vocabulary(
         "others": words("of"),
     },
     not_after={
-        "there": words(_BE + " " + _MAY + " out over"),
+        "there": words("is are was were isn't aren't wasn't weren't out over " + _MAY),
         "this": words("like"),
         "one": words("no any every"),
     },
@@ -70,7 +70,8 @@ ENGLISH = Vocabulary(
         expected planned plan plans finally eventually more less few several total
         number amount change changed consequences consequence impact effect effects announced
         announce want wanted needed need response respond responded agree agreed
-        true possible likely safe available happy angry soon first second"""
+        true possible likely safe available happy angry soon first second
+        new former current main"""
     ),
     amounts=words("many much"),
     news=words("happen happened happening happens news latest update updates"),

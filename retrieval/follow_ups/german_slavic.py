@@ -48,7 +48,8 @@ GERMAN = Vocabulary(
         kostet
         kosten kostete preis alt alter name heißt begann beginnt angefangen endete ende sagt sagte
         gesagt denkt meint entschieden entscheidung genau eigentlich noch verantwortlich schuld
-        neues neuigkeiten einzelheiten lange dauert dauerte mehr danach angekündigt"""
+        neues neuigkeiten einzelheiten lange dauert dauerte mehr danach angekündigt
+        zeit neue neuer neuen neues"""
     ),
     amounts=words("viel viele wieviel wieviele"),
     news=words("passiert passierte geschehen geschah neues neuigkeiten"),
@@ -108,11 +109,13 @@ CYRILLIC = Vocabulary(
         пострадало пострадали жертв жертвы виноват причина причины причину реакция результат стоит
         стоило стоил стоила цена лет зовут началось начал начала начался закончилось сказал сказала
         сказали говорит говорят думает решил решили решение дальше потом именно ещё еще уже точно
-        ответственный новости подробности долго заявил заявила нового
+        ответственный новости подробности долго заявил заявила нового время
+        длится длилось длилась длился продлится новый новая новые
         людина сталося трапилося загинуло загинули помер померла постраждало постраждали жертви
         винен причини реакція коштує коштувало ціна років звати почалося закінчилося сказав сказала
         сказали каже кажуть думає вирішив вирішили рішення далі потім саме ще вже точно
-        відповідальний новини подробиці довго заявив заявила нового"""
+        відповідальний новини подробиці довго заявив заявила нового
+        триває тривало тривала тривав триватиме час новий нова нові"""
     ),
     amounts=words("сколько скільки"),
     news=words("произошло случилось новости нового сталося трапилося новини"),

@@ -53,8 +53,8 @@ FRENCH = Vocabulary(
         """gens personne personnes passé passe arrivé arrive mort morts tués blessés victimes cause
         causes raison raisons réaction réactions résultat coût coûte coûté prix âge nom
         commencé commence fini fin dit dire pense décidé décision suite exactement encore
-        responsable responsables
-        nouvelles dernières détails long longtemps annoncé voulu"""
+        responsable responsables nouveau nouvelle
+        temps dure duré durée durera nouvelles dernières détails long longtemps annoncé voulu"""
     ),
     amounts=words("combien"),
     news=words("passé passe nouvelles"),
@@ -106,7 +106,8 @@ SPANISH = Vocabulary(
         """gente persona personas pasó pasa ocurrió sucedió murieron murió muertos heridos víctimas
         causa causas razón motivo reacción resultado costo coste cuesta costó precio edad años
         nombre llama empezó comenzó terminó dijo dijeron dice piensa decidió decisión después
-        exactamente responsable responsables noticias últimas detalles tiempo anunció quiere"""
+        exactamente responsable responsables noticias últimas detalles tiempo
+        dura duró durará anunció quiere nuevo nueva"""
     ),
     amounts=words("cuánto cuánta cuántos cuántas cuanto cuantos"),
     news=words("pasó pasa ocurrió sucedió noticias"),
@@ -154,7 +155,8 @@ PORTUGUESE = Vocabulary(
         """gente pessoa pessoas aconteceu acontece ocorreu morreram morreu mortos feridos vítimas
         causa causas razão motivo reação resultado custo custa custou preço idade anos nome chama
         começou terminou disse disseram diz pensa decidiu decisão depois exatamente responsável
-        responsáveis notícias últimas detalhes tempo anunciou quer"""
+        responsáveis notícias últimas detalhes tempo
+        dura durou durará anunciou quer novo nova"""
     ),
     amounts=words("quanto quanta quantos quantas"),
     news=words("aconteceu acontece ocorreu notícias"),

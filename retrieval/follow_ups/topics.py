@@ -43,8 +43,10 @@ def needs_topic(
         return True
     # "Who found the cracks", "how many jobs will be cut": parts of something already spoken of.
     counted = any(token.key in vocabulary.amounts for token in tokens)
-    if tokens[0].key in vocabulary.auxiliaries and known:
-        return weight <= _STANDS_BY_ITSELF  # "did the government send soldiers"
+    if tokens[0].key in vocabulary.auxiliaries:
+        # "Has anyone offered help", "did the government send soldiers"
+        anyone = tokens[1:2] and tokens[1].key in vocabulary.general
+        return bool(known or anyone) and weight <= _STANDS_BY_ITSELF
     return weight < _STANDS_BY_ITSELF and (bool(known) or counted)
 
 
