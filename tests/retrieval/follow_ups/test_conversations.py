@@ -1,0 +1,42 @@
+"""Conversations over invented articles, searched with the real encoder."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.composition import open_index_room
+from bot.settings import Settings
+from index.encoder.protocol import Encoder
+from index.readers.folders import read_articles
+from index.search_index import EmbeddedIndex
+from tests.retrieval.follow_ups.playing import ARTICLES, PassageSearch, conversations, play
+
+_RIGHT_AT_LEAST = 0.9
+
+
+@pytest.fixture(scope="session")
+def service(
+    tmp_path_factory: pytest.TempPathFactory, data_models: Path, e5: Encoder
+) -> PassageSearch:
+    """The search over the invented articles."""
+    data_dir = tmp_path_factory.mktemp("follow-ups")
+    (data_dir / "models").symlink_to(data_models.resolve())
+    room = open_index_room(Settings(_env_file=None, data_dir=data_dir))
+    report = room.indexer.index(read_articles([ARTICLES], {}))
+    assert report.skipped == []
+    room.store.close()
+    return PassageSearch(EmbeddedIndex(data_dir, e5.fingerprint, e5.dimension), e5)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("group", ["in view", "unseen"])
+def test_the_last_question_finds_its_passage_first(service: PassageSearch, group: str) -> None:
+    played = [play(service, one) for one in conversations() if one.group == group]
+    wrong = [one for one in played if not one.right]
+    told = [
+        f"{' / '.join(said.text for said in one.conversation.turns)}\n"
+        f"  searched: {one.searched}\n  found: {one.found}"
+        for one in wrong
+    ]
+    right = len(played) - len(wrong)
+    assert right >= _RIGHT_AT_LEAST * len(played), f"{right} of {len(played)}\n" + "\n".join(told)
