@@ -1,0 +1,88 @@
+"""Words of time in Chinese, in simplified and traditional letters."""
+
+from retrieval.times.grammar import Bound, Language, Meaning, Unit
+
+_HALF_DAY = "(?:早上|早晨|上午|中午|下午|晚上|晚间|夜间|凌晨)?"
+_WEEK = "(?:周|週|星期|礼拜|禮拜)"
+
+CHINESE = Language(
+    code="zh",
+    common="的|了|是|在|谁|誰|什么|什麼|哪|怎么|为什么|有|和",
+    months=(
+        "0?1|一", "0?2|二", "0?3|三", "0?4|四", "0?5|五", "0?6|六", "0?7|七", "0?8|八", "0?9|九",
+        "10|十", "11|十一", "12|十二",
+    ),
+    weekdays=("一", "二", "三", "四", "五", "六", "日(?!报|報|本)|天"),
+    seasons=("春", "夏", "秋", "冬"),
+    ordinals=("一|1", "二|2", "三|3", "四|4"),
+    numbers=("一", "两|二|兩|俩", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"),
+    units={
+        Unit.HOUR: "小时|小時",
+        Unit.DAY: "天|日",
+        Unit.WEEK: "周|週|星期|礼拜|禮拜",
+        Unit.MONTH: "月",
+        Unit.QUARTER: "季度|季",
+        Unit.YEAR: "年",
+    },
+    last_year="去年",
+    this_year="今年",
+    duals={Unit.YEAR: "年"},
+    rules=(
+        (Meaning.IGNORED, f"每{_WEEK}<weekday>|每个?<unit>|<n>年级|第<n>个?<unit>|<n>年[来來]|今日头条"),
+        (Meaning.TODAY, f"今天{_HALF_DAY}|今日|今晚|今早|今晨"),
+        (Meaning.YESTERDAY, f"昨天{_HALF_DAY}|昨日{_HALF_DAY}"),
+        (Meaning.LAST_NIGHT, "昨晚|昨夜"),
+        (Meaning.BEFORE_YESTERDAY, f"前天{_HALF_DAY}|前日"),
+        (Meaning.THIS, "(?:本|这一?个?|這一?個?|今)<period>"),
+        (Meaning.LAST, "(?:上一?[个個]?|去)<period>"),
+        (Meaning.AGO, "前<dual>(?!前|后)"),
+        (Meaning.PAST, "(?:在)?(?:过去|過去|最近|近|这|這)的?<n>[个個]?<unit>"),
+        (Meaning.PAST, "(?:在)?(?:过去|過去|最近)的?<period>"),
+        (Meaning.AGO, "(?:大?约)?<n>[个個]?<unit>(?:之|以)?前"),
+        (Meaning.WEEKDAY, f"(?:本|这|這)?{_WEEK}<weekday>{_HALF_DAY}"),
+        (Meaning.WEEKDAY_OF_LAST_WEEK, f"上[个個]?{_WEEK}<weekday>{_HALF_DAY}"),
+        (Meaning.WEEKEND, "周末|週末"),
+        (Meaning.THIS_WEEKEND, "(?:这个?|這個?|本)(?:周末|週末)"),
+        (Meaning.LAST_WEEKEND, "上[个個]?(?:周末|週末)"),
+        (Meaning.DATE, "<when>年?<month>月<day>[日号號]?"),
+        (Meaning.DATE, "<month>月<day>[日号號]?"),
+        (Meaning.DATES, "<month>月<day>[日号號]?(?:-|至|到|和)<other>[日号號]"),
+        (Meaning.DATES, "<when>年?<month>月<day>[日号號]?(?:-|至|到|和)<other>[日号號]"),
+        (Meaning.MONTH, "<when>年?的?<month>月份?"),
+        (Meaning.MONTH, "<month>月份?(?!球|亮|饼)"),
+        (Meaning.SEASON, "<when>年?的?<season>[天季]?(?!运|奥|节|節|晚|运会)"),
+        (Meaning.LAST_SEASON, "上[个個]?<season>[天季]"),
+        (Meaning.QUARTER, "<when>年?的?第?<quarter>季度?"),
+        (Meaning.NAMED_YEAR, "<year>年(?!级|代)"),
+        (Meaning.DECADE, "(?:上世纪|20世纪|二十世纪)?<decade>年代"),
+        (Meaning.LATELY, "最近|近日|近期|近来|近來|日前|前几天|前幾天|[几幾]天前|这几天|刚刚|剛剛"),
+        (Meaning.FUTURE, "明天|后天|後天|明年|下一?[个個]?<period>|(?:未来|未來)<n>[个個]?<unit>|下[个個]?周末"),
+    ),
+    bounds={
+        Bound.IN: "在|于|於",
+        Bound.SINCE: "自从|自從|自|从|從",
+        Bound.UNTIL: "截至|直到",
+    },
+    parts=("", "", "", "", ""),
+    articles="",
+    reported="发表|發表|发布|發布|刊登|报道|報道|報導",
+    tails={
+        Bound.SINCE: "以来|以來|至今|起(?!义|诉|火|飞|草|源)|开始|開始",
+        Bound.UNTIL: "为止|為止",
+        Bound.BEFORE: "之前|以前|前(?!总|首|任|部|主|国|锋|线|往|来|景|所)",
+        Bound.AFTER: "之后|以后|之後|以後|后(?!卫|备|续)|後",
+    },
+    tail_parts=("初(?!级|中|步|选|赛|审)|上旬", "中旬|中期", "底|末|下旬"),
+    joint_and="和|与|與",
+    joint_to="到|至",
+    events="选举|選舉|大选|大選|公投|世界杯|奥运|奧運|冬奥|决赛|決賽|战争|危机|抗议|罢工|洪水|地震|火灾"
+    "|峰会|预算|锦标赛|疫情|欧洲杯|总统|世博",
+    counted="人|名|个|個|栋|座|万|萬|亿|億|美元|欧元|元|公里|米|吨|票|起|次|辆|所|家|位|条|多|余",
+    latest="最新的?(?:消息|新闻|新聞|动态|進展|进展|报道|報道|情况|情況|资讯|消息)|(?:有)?(?:什么|什麼)新(?:消息|闻|聞|进展)"
+    "|最新(?:的)?$|最近的新闻",
+    now="现在|現在|目前|当前|當前|如今|正在|仍然|仍在|还在|至今|现任|現任|迄今|眼下",
+    present="是|正|会|將|将|有(?!多少)|能|可以|在(?:做|干|哪)",
+    past="了|曾|过(?!去)|是谁(?:赢|获)|发生|當時|当时",
+    to_come="将|將|会|即将|預計|预计",
+    spaced=False,
+)
