@@ -143,7 +143,10 @@ def _cut(span: Span, numerator: int, denominator: int) -> date:
     days = (span.last - span.first).days + 1
     years = span.last.year - span.first.year + 1
     if span == year_of(span.first.year, years):
-        return _first_after(span.first.year, 1, 12 * years * numerator // denominator)
+        months = 12 if years == 1 else years
+        return _first_after(
+            span.first.year, 1, 12 * years // months * (months * numerator // denominator)
+        )
     # Never the first day itself, so that no part of three days or more is empty.
     return span.first + timedelta(days=max(days * numerator // denominator, 1))
 

@@ -8,21 +8,6 @@ from retrieval.times.candidates import Candidate
 from retrieval.times.days import Span
 from retrieval.times.grammar import Meaning, Unit
 
-_LATELY = frozenset(
-    {
-        Meaning.TODAY,
-        Meaning.YESTERDAY,
-        Meaning.BEFORE_YESTERDAY,
-        Meaning.LAST_NIGHT,
-        Meaning.WEEKDAY,
-        Meaning.LAST_WEEKDAY,
-        Meaning.WEEKDAY_OF_LAST_WEEK,
-        Meaning.WEEKEND,
-        Meaning.THIS_WEEKEND,
-        Meaning.LAST_WEEKEND,
-    }
-)
-_COUNTED_BACK = frozenset({Meaning.THIS, Meaning.LAST, Meaning.PAST, Meaning.AGO})
 _THURSDAY, _FRIDAY = 3, 4
 
 
@@ -35,26 +20,12 @@ def span_of(said: Candidate, asked: date, week_starts: int) -> Span | None:
         return None
 
 
-def is_relative(said: Candidate) -> bool:
-    """Whether the phrase counts back from today, by less than years and quarters."""
-    if said.meaning in _COUNTED_BACK:
-        months = said.n or 1 if said.unit == Unit.MONTH else 0
-        return said.unit not in (Unit.QUARTER, Unit.YEAR) and months < 12
-    return said.meaning in _LATELY
-
-
-def is_current(said: Candidate) -> bool:
-    """Whether the phrase speaks of the present days: today, this week, this month."""
-    this = said.meaning == Meaning.THIS and is_relative(said)
-    return this or said.meaning == Meaning.TODAY
-
-
 def _this(said: Candidate, asked: date, week_starts: int) -> Span | None:
     match said.unit:
         case Unit.WEEK:
             return days.past_days(asked, 7)
         case Unit.MONTH:
-            return Span(asked.replace(day=1), asked)
+            return days.month_of(asked.year, asked.month)
         case Unit.QUARTER:
             return days.quarter_of(asked.year, (asked.month + 2) // 3)
         case _:
@@ -203,8 +174,8 @@ _READINGS: dict[Meaning, Callable[[Candidate, date, int], Span | None]] = {
     Meaning.LAST_SEASON: _season,
     Meaning.THIS_SEASON: _this_season,
     Meaning.QUARTER: _quarter,
-    Meaning.YEAR: lambda said, asked, starts: days.year_of(said.year or 0),
-    Meaning.NAMED_YEAR: lambda said, asked, starts: days.year_of(said.year or 0),
+    Meaning.YEAR: lambda said, asked, starts: days.year_of(_year(said, asked) or 0),
+    Meaning.NAMED_YEAR: lambda said, asked, starts: days.year_of(_year(said, asked) or 0),
     Meaning.DECADE: lambda said, asked, starts: days.year_of(said.decade or 0, 10),
     Meaning.LATELY: lambda said, asked, starts: None,
     Meaning.FUTURE: lambda said, asked, starts: None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.times.days import Part
 from retrieval.times.folding import fold
-from retrieval.times.grammar import Bound, Language, Meaning, Unit
+from retrieval.times.grammar import Language, Meaning, Unit
 
 _GROUP = re.compile(r"\(\?P<\w+>")
 _TOKEN = re.compile(r"(?<!\?P)<[a-z]+>")
@@ -55,13 +55,14 @@ def compile_language(language: Language) -> Patterns:
 
     rules: list[tuple[Meaning, str]] = []
     for meaning, phrase in (*language.rules, *_FIGURES):
-        pattern = _TOKEN.sub(lambda token: tokens[token[0]], words(phrase, prefixed))
+        pattern = _TOKEN.sub(lambda token: tokens[token[0]], words(phrase, ""))
         named = _GROUP.sub("(?:", pattern) if meaning in _NAMELESS else pattern
         rules.append((meaning, named))
     return Patterns(
         language,
-        any_rule=re.compile("|".join(_GROUP.sub("(?:", pattern) for _, pattern in rules)),
-        rules=tuple((meaning, re.compile(pattern)) for meaning, pattern in rules),
+        # The boundary stands once before all, so that most letters are passed over at once.
+        any_rule=re.compile(f"{prefixed}(?:{'|'.join(_GROUP.sub('(?:', p) for _, p in rules)})"),
+        rules=tuple((meaning, re.compile(prefixed + pattern)) for meaning, pattern in rules),
         words={name: _whole(words) for name, words in _vocabularies(language).items()},
         lead=re.compile(_lead(language, prefixed)),
         tail=re.compile(_tail(language, after)),
@@ -71,7 +72,9 @@ def compile_language(language: Language) -> Patterns:
         counted=re.compile(words(language.counted)),
         latest=re.compile(words(language.latest)),
         now=re.compile(words(language.now)),
-        tense=re.compile(rf"(?P<past>{words(language.past)})|(?P<present>{words(language.present)})"),
+        tense=re.compile(
+            rf"(?P<past>{words(language.past)})|(?P<present>{words(language.present)})"
+        ),
         to_come=re.compile(words(language.to_come)),
     )
 
@@ -114,6 +117,7 @@ def _tokens(language: Language) -> dict[str, str]:
         "<other>": rf"(?P<other>{_DAY})(?!\d)",
         "<year>": _YEAR_HERE,
         "<when>": f"(?:{_YEAR_HERE}|(?P<ago>{ago}))",
+        "<ago>": f"(?P<ago>{ago})",
         "<decade>": r"(?P<decade>(?:19|20)\d0|[5-9]0)",
     }
 
@@ -138,9 +142,10 @@ def _lead(language: Language, start: str) -> str:
     bounds = _named({bound.value: fold(words) for bound, words in language.bounds.items()})
     parts = _named({part.value: fold(w) for part, w in zip(Part, language.parts, strict=True) if w})
     article = f"(?:(?:{fold(language.articles)}){gap})?" if language.articles else ""
-    part = rf"(?:(?:{parts})(?:{gap}|-))?" if parts else ""
+    named = f"(?:(?P<article>{fold(language.articles)}){gap})?" if language.articles else ""
+    part = rf"(?:{article}(?:{parts})(?:{gap}|-))?" if parts else ""
     reported = f"(?:(?P<reported>{fold(language.reported)}){gap})?"
-    pattern = f"{start}{reported}(?:(?:{bounds}){gap})?{article}{part}{article}$"
+    pattern = f"{start}{reported}(?:(?:{bounds}){gap})?{part}{named}$"
     return pattern.replace(" ", gap)
 
 

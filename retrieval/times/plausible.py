@@ -18,12 +18,12 @@ def is_plausible(
     said: Candidate, bound: Bound | None, question: str, folded: str, patterns: Patterns
 ) -> bool:
     """Whether the words around a phrase let it be a time; ``bound`` is the word before it."""
-    check = _CHECKS.get(said.meaning)
     verbs = patterns.language.verbs
-    if verbs and said.without_year and (bound is None or (bound == Bound.ON and not said.day)):
-        # In small letters and alone these months are verbs: "may", "march".
-        if re.search(rf"\b(?:{verbs})\b", question[said.start : said.end]):
-            return False
+    alone = said.without_year and (bound is None or (bound == Bound.ON and not said.day))
+    # In small letters and alone these months are verbs: "may", "march".
+    if verbs and alone and re.search(rf"\b(?:{verbs})\b", question[said.start : said.end]):
+        return False
+    check = _CHECKS.get(said.meaning)
     return check is None or check(said, bound, question, folded, patterns)
 
 
@@ -50,7 +50,7 @@ def _weekday(
     capital = question[said.start].isupper()
     named = bool(after and after[1][0].isupper()) and capital
     within = bool(before and before[1][0].isupper() and before.start() > 0) and capital
-    return bound is not None and not named or not (named or within)
+    return bound == Bound.ON or (not named and (bound is not None or not within))
 
 
 def _year(
@@ -67,8 +67,11 @@ def _year(
     if before and patterns.events.fullmatch(before[1]):
         return True
     if after:
-        named = question[after.start(1)].isupper()
-        return named or bool(patterns.events.match(folded, after.start(1))) or _the(said, folded)
+        named = question[after.start(1)].isupper() or patterns.events.match(folded, after.start(1))
+        # A German year stands by itself: "geschah 2021 in Velmora".
+        adverb = before and question[before.start(1)].islower()
+        adverb = bool(adverb and patterns.common.fullmatch(after[1]))
+        return bool(named or adverb) or _the(said, folded)
     return bool(before) and not question[said.end :].strip(" ?!.")
 
 

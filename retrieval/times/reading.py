@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 
 from retrieval.query import PeriodKind, Times
 from retrieval.times.folding import fold
@@ -10,6 +10,7 @@ from retrieval.times.grammar import Language
 from retrieval.times.languages import LATIN, WRITINGS
 from retrieval.times.patterns import Patterns, compile_language
 from retrieval.times.periods import Named, named_periods
+
 
 def read_times(question: str, asked: datetime, week_starts: int = 0) -> Times:
     """What ``question`` says of time, counted from the day of ``asked`` where it was asked.
@@ -27,7 +28,7 @@ def read_times(question: str, asked: datetime, week_starts: int = 0) -> Times:
     likely = [
         (named.letters, common, -place)
         for place, ((named, _), common) in enumerate(zip(read, borne_out, strict=True))
-        if 2 * common >= max(borne_out)
+        if 2 * common + 1 >= max(borne_out)
     ]
     named, patterns = read[-max(likely)[2]]
     latest = any(each.latest.search(folded) for each in languages)
@@ -50,7 +51,7 @@ def _languages_of(question: str) -> Iterator[Patterns]:
     return map(_patterns, next(languages, LATIN))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns(language: Language) -> Patterns:
     # Compiled when first needed: a reader of one writing need not wait for the others.
     return compile_language(language)

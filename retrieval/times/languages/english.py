@@ -48,7 +48,10 @@ ENGLISH = Language(
         (Meaning.THIS, "(?:earlier |so far )?this <period>(?! of)|(?:the )?current year"),
         (Meaning.LAST, "(?:the )?(?:last|previous) <period>(?! of| before)"),
         (Meaning.PAST, "(?:the )?(?:past|last) <n> <unit>(?! of| before)"),
-        (Meaning.PAST, "(?:in|over|during|within|for|of) the (?:past|last) <unit>(?! of| before)"),
+        (
+            Meaning.PAST,
+            "(?:in|over|during|within|for|of|from) the (?:past|last) <unit>(?! of| before)",
+        ),
         (Meaning.PAST, "(?:the |this )?past <period>(?! of)"),
         (Meaning.AGO, "<n> <unit> ago"),
         (Meaning.WEEKDAY, f"<weekday>{_HALF_DAY}"),
@@ -61,12 +64,13 @@ ENGLISH = Language(
         (Meaning.DATE, f"<month> (?:the )?<day>{_OF_MONTH}(?:,? (?:of )?<when>)?"),
         (
             Meaning.DATES,
-            f"(?:the )?<day>{_OF_MONTH} ?(?:-|to|until|till|through|and) ?(?:the )?<other>{_OF_MONTH}"
-            " (?:of )?<month>(?:,? <when>)?",
+            f"(?:the )?<day>{_OF_MONTH} ?(?:-|to|until|till|through|and) ?(?:the )?<other>"
+            f"{_OF_MONTH} (?:of )?<month>(?:,? <when>)?",
         ),
         (
             Meaning.DATES,
-            f"<month> <day>{_OF_MONTH} ?(?:-|to|until|through|and) ?<other>{_OF_MONTH}(?:,? <when>)?",
+            f"<month> <day>{_OF_MONTH} ?(?:-|to|until|through|and) ?<other>{_OF_MONTH}"
+            "(?:,? <when>)?",
         ),
         (Meaning.MONTH, "<month>(?:,? (?:of )?<when>)?"),
         (Meaning.LAST_NAMED_MONTH, "last <month>"),
@@ -87,8 +91,9 @@ ENGLISH = Language(
         ),
         (
             Meaning.FUTURE,
-            "tomorrow|next (?:<unit>|<weekday>|<month>|<season>|weekend)|later (?:today|this <unit>)"
-            "|in the next <n> <unit>|(?:the )?(?:coming|upcoming|next few) <unit>"
+            "tomorrow|next (?:<unit>|<weekday>|<month>|<season>|weekend)"
+            "|later (?:today|this <unit>)|in the next <n> <unit>"
+            "|(?:the )?(?:coming|upcoming|next few) <unit>"
             "|<n> <unit> from now|the day after tomorrow",
         ),
         (
@@ -99,8 +104,8 @@ ENGLISH = Language(
         ),
     ),
     bounds={
-        Bound.IN: "in|during|throughout|within|of|for|over|around|as of",
-        Bound.ON: "on|at",
+        Bound.IN: "in|at|during|throughout|within|of|for|over|around|as of",
+        Bound.ON: "on",
         Bound.SINCE: "(?:ever )?since|starting(?: in| from)?",
         Bound.UNTIL: "until|till|up to|through|by",
         Bound.BEFORE: "before|prior to|ahead of",

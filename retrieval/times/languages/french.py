@@ -28,11 +28,12 @@ FRENCH = Language(
     weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     seasons=("printemps", "été", "automne", "hiver"),
     ordinals=(
-        "premier|1er", "deuxième|second|2e|2ème", "troisième|3e|3ème", "quatrième|dernier|4e|4ème",
+        "premier|1er",
+        "deuxième|second|2e|2ème",
+        "troisième|3e|3ème",
+        "quatrième|dernier|4e|4ème",
     ),
-    numbers=tuple(
-        "une?;deux;trois;quatre;cinq;six;sept;huit;neuf;dix;onze;douze".split(";")
-    ),
+    numbers=tuple("une?;deux;trois;quatre;cinq;six;sept;huit;neuf;dix;onze;douze".split(";")),
     units={
         Unit.HOUR: "heures?",
         Unit.DAY: "jours?",
@@ -67,7 +68,7 @@ FRENCH = Language(
         (Meaning.MONTH, "<month>(?:,? (?:de )?<when>)?"),
         (Meaning.LAST_NAMED_MONTH, f"(?:en )?<month> {_LAST}"),
         (Meaning.SEASON, f"{_THE}<season>,? (?:de )?<when>"),
-        (Meaning.SEASON, f"(?:en |l'|au |le )<season>"),
+        (Meaning.SEASON, "(?:en |l'|au |le )<season>"),
         (Meaning.LAST_SEASON, f"{_THE}<season> {_LAST}"),
         (Meaning.THIS_SEASON, "cet? <season>"),
         (Meaning.QUARTER, "(?:le |au |du )?<quarter> trimestre,? (?:de )?<when>"),
@@ -75,8 +76,8 @@ FRENCH = Language(
         (Meaning.DECADE, "(?:les |des )?années (?:<decade>)"),
         (
             Meaning.LATELY,
-            "récemment|dernièrement|ces derniers (?:jours|temps|mois)|ces dernières (?:heures|semaines)"
-            "|il y a quelques (?:heures|jours|semaines)",
+            "récemment|dernièrement|ces derniers (?:jours|temps|mois)|"
+            "ces dernières (?:heures|semaines)|il y a quelques (?:heures|jours|semaines)",
         ),
         (
             Meaning.FUTURE,
@@ -85,8 +86,8 @@ FRENCH = Language(
         ),
         (
             Meaning.IGNORED,
-            "depuis <n> <unit>|chaque (?:<weekday>|<unit>)|tous les <weekday>s|planète mars|sur mars"
-            "|champs? de mars|a été",
+            "depuis <n> <unit>|chaque (?:<weekday>|<unit>)|tous les <weekday>s"
+            "|planète mars|sur mars|champs? de mars|a été",
         ),
     ),
     bounds={
@@ -117,12 +118,12 @@ FRENCH = Language(
     "|voix|sièges|tonnes|cas|ans|jours|enfants|hommes|femmes|habitants|villages|écoles|litres"
     "|membres|voitures|hectares|livres|salariés|fois|places",
     latest="(?:les )?derni[eè]res (?:nouvelles|infos?|informations|actualités|dépêches|évolutions)"
-    "|(?:les )?derniers (?:articles|développements|événements|chiffres)|quoi de neuf|quoi de nouveau"
-    "|du nouveau",
+    "|(?:les )?derniers (?:articles|développements|événements|chiffres)"
+    "|quoi de neuf|quoi de nouveau|du nouveau",
     now="maintenant|actuellement|en ce moment|toujours|encore|actuel(?:le)?s?|à présent"
     "|jusqu'à présent|désormais",
-    present="est|sont|vont|va|fait|font|peut|peuvent|reste|dit|veut|continue|dirige|joue|se passe"
-    "|y a-t-il|sera|seront",
+    present="(?<!qu')est|sont|vont|va|fait|font|peut|peuvent|reste|dit|veut|continue|dirige|joue"
+    "|se passe|y a-t-il|sera|seront",
     past="était|étaient|fut|avait|avaient|a été|ont été|s'est|se sont|s'est-il|s'est-elle|a|ont"
     "|est mort|est morte|est arrivé|sont morts",
     to_come="sera|seront|va|vont|prévue?s?|aura|doit",

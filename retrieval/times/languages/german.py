@@ -26,13 +26,25 @@ GERMAN = Language(
         r"dezembers?|dez\.?(?= \d)",
     ),
     weekdays=(
-        "montags?", "dienstags?", "mittwochs?", "donnerstags?", "freitags?", "samstags?|sonnabends?",
+        "montags?",
+        "dienstags?",
+        "mittwochs?",
+        "donnerstags?",
+        "freitags?",
+        "samstags?|sonnabends?",
         "sonntags?",
     ),
     seasons=("frühjahrs?|frühlings?", "sommers?", "herbste?s?", "winters?"),
-    ordinals=(r"erste[nsm]?|1\.?", r"zweite[nsm]?|2\.?", r"dritte[nsm]?|3\.?", r"vierte[nsm]?|4\.?"),
+    ordinals=(
+        r"erste[nsm]?|1\.?",
+        r"zweite[nsm]?|2\.?",
+        r"dritte[nsm]?|3\.?",
+        r"vierte[nsm]?|4\.?",
+    ),
     numbers=tuple(
-        "eine[mnrs]?|ein;zwei|zweier;drei;vier;fünf;sechs;sieben;acht;neun;zehn;elf;zwölf".split(";")
+        "eine[mnrs]?|ein;zwei|zweier;drei;vier;fünf;sechs;sieben;acht;neun;zehn;elf;zwölf".split(
+            ";"
+        )
     ),
     units={
         Unit.HOUR: "stunden?",
@@ -52,7 +64,7 @@ GERMAN = Language(
         (Meaning.THIS, f"{_AT}{_THIS} <period>"),
         (Meaning.LAST, f"{_AT}{_LAST} <period>"),
         (Meaning.LAST, "(?:im )?vor<period>"),
-        (Meaning.PAST, f"(?:(?:in|während) )?(?:den|der|die) (?:letzten|vergangenen) <n> <unit>"),
+        (Meaning.PAST, "(?:(?:in|während) )?(?:den|der|die) (?:letzten|vergangenen) <n> <unit>"),
         (Meaning.PAST, "(?:letzte|vergangene)n? <n> <unit>"),
         (Meaning.AGO, "vor (?:etwa |rund |knapp )?<n> <unit>"),
         (Meaning.WEEKDAY, f"<weekday>{_HALF_DAY}"),
@@ -75,12 +87,13 @@ GERMAN = Language(
         (Meaning.DECADE, "<decade>er(?: ?-? ?jahren?)?"),
         (
             Meaning.LATELY,
-            "kürzlich|neulich|in letzter zeit|unlängst|vor kurzem|vor einigen (?:stunden|tagen|wochen)"
+            "kürzlich|neulich|in letzter zeit|unlängst|vor kurzem"
+            "|vor einigen (?:stunden|tagen|wochen)"
             "|in den (?:letzten|vergangenen) (?:tagen|wochen)|jüngst",
         ),
         (
             Meaning.FUTURE,
-            "(?<!heute )(?<!gestern )morgen(?! früh)|übermorgen|(?:nächst|kommend)e[nmrs]? "
+            r"(?<!heute\s)(?<!gestern\s)morgen(?! früh)|übermorgen|(?:nächst|kommend)e[nmrs]? "
             "(?:<period>|<weekday>|<month>|<season>|wochenende|tage)|in <n> <unit>",
         ),
         (
@@ -116,8 +129,8 @@ GERMAN = Language(
     counted="menschen|personen|häuser|stellen|arbeitsplätze|soldaten|arbeiter|tote[nr]?|dollar"
     "|euro|kilometer|km|meter|meilen|stimmen|tonnen|fälle|jahre|tage|kinder|männer|frauen"
     "|einwohner|dörfer|schulen|liter|mitglieder|autos|hektar|bücher|prozent|millionen|mitarbeiter",
-    latest="(?:neueste[nsr]?|aktuelle[nsr]?|letzte[nsr]?|jüngste[nsr]?) (?:nachrichten|meldung(?:en)?"
-    "|informationen|entwicklung(?:en)?|berichte?|stand|lage|schlagzeilen|artikel)|neuigkeiten"
+    latest="(?:neueste[nsr]?|aktuelle[nsr]?|letzte[nsr]?|jüngste[nsr]?) "
+    "(?:nachrichten|meldung(?:en)?|informationen|entwicklung(?:en)?|berichte?|stand|lage|schlagzeilen|artikel)|neuigkeiten"
     "|was gibt(?: es|'s) neues|(?:das|was ist das) neueste",
     now="jetzt|derzeit|zurzeit|zur zeit|aktuell|gerade|momentan|gegenwärtig|noch immer|immer noch"
     "|bisher|heutzutage|neueste[nsr]?|aktuelle[nrs]?",

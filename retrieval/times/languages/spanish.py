@@ -28,9 +28,7 @@ SPANISH = Language(
     weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     seasons=("primavera", "verano", "otoño", "invierno"),
     ordinals=("primer(?:o)?", "segundo", "tercer(?:o)?", "cuarto|último"),
-    numbers=tuple(
-        "una?|un;dos;tres;cuatro;cinco;seis;siete;ocho;nueve;diez;once;doce".split(";")
-    ),
+    numbers=tuple("una?|un;dos;tres;cuatro;cinco;seis;siete;ocho;nueve;diez;once;doce".split(";")),
     units={
         Unit.HOUR: "horas?",
         Unit.DAY: "días?",
@@ -59,9 +57,15 @@ SPANISH = Language(
         (Meaning.WEEKDAY_OF_LAST_WEEK, "<weekday> de la semana pasada"),
         (Meaning.WEEKEND, "(?:durante |en )?el fin de semana"),
         (Meaning.THIS_WEEKEND, "este fin de semana"),
-        (Meaning.LAST_WEEKEND, f"{_THE}(?:pasado )?fin de semana pasado|{_THE}pasado fin de semana"),
+        (
+            Meaning.LAST_WEEKEND,
+            f"{_THE}(?:pasado )?fin de semana pasado|{_THE}pasado fin de semana",
+        ),
         (Meaning.DATE, "<day> de <month>(?:,? (?:del? (?:año )?)?<when>)?"),
-        (Meaning.DATES, "<day> ?(?:-|al?|y|y el|hasta el) ?<other> de <month>(?:,? (?:del? )?<when>)?"),
+        (
+            Meaning.DATES,
+            "<day> ?(?:-|al?|y|y el|hasta el) ?<other> de <month>(?:,? (?:del? )?<when>)?",
+        ),
         (Meaning.MONTH, "<month>(?:,? (?:del? (?:año )?)?<when>)?"),
         (Meaning.LAST_NAMED_MONTH, "(?:en )?(?:el )?(?:pasado )?<month> pasado"),
         (Meaning.LAST_NAMED_MONTH, "(?:en )?(?:el )?pasado <month>"),
@@ -74,12 +78,13 @@ SPANISH = Language(
         (Meaning.DECADE, "(?:los )?años (?:<decade>)"),
         (
             Meaning.LATELY,
-            "recientemente|últimamente|en los últimos (?:días|meses)|en las últimas (?:horas|semanas)"
+            "recientemente|últimamente|en los últimos (?:días|meses)"
+            "|en las últimas (?:horas|semanas)"
             "|hace unos días|hace unas (?:horas|semanas)|hace pocos días",
         ),
         (
             Meaning.FUTURE,
-            "(?<!la )(?<!esta )mañana(?! por)|mañana por la (?:mañana|tarde|noche)|pasado mañana"
+            r"(?<!la\s)(?<!esta\s)mañana(?! por)|mañana por la (?:mañana|tarde|noche)|pasado mañana"
             "|(?:el |la )?próxim[oa]s? (?:<n> )?(?:<unit>|<weekday>|<month>|<season>|fin de semana)"
             "|(?:<unit>|<weekday>) que viene|(?:<unit>|<weekday>) próxim[oa]|dentro de <n> <unit>",
         ),
