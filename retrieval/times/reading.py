@@ -1,0 +1,57 @@
+"""Reads the times of a question, in whichever of the languages of the interface it is."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+
+from retrieval.query import PeriodKind, Times
+from retrieval.times.folding import fold
+from retrieval.times.grammar import Language
+from retrieval.times.languages import LATIN, WRITINGS
+from retrieval.times.patterns import Patterns, compile_language
+from retrieval.times.periods import Named, named_periods
+
+
+def read_times(question: str, asked: datetime, week_starts: int = 0) -> Times:
+    """What ``question`` says of time, counted from the day of ``asked`` where it was asked.
+
+    ``week_starts`` is the first day of a calendar week, 0 for Monday to 6 for Sunday. Any text is
+    read; where it names no time, or none that is sure, the period is None.
+    """
+    folded = fold(question)
+    languages = tuple(_languages_of(question))
+    read = [
+        (named_periods(question, folded, patterns, asked.date(), week_starts), patterns)
+        for patterns in languages
+    ]
+    borne_out = [len(patterns.common.findall(folded)) for patterns in languages]
+    likely = [
+        (named.letters, common, -place)
+        for place, ((named, _), common) in enumerate(zip(read, borne_out, strict=True))
+        if 2 * common + 1 >= max(borne_out)
+    ]
+    named, patterns = read[-max(likely)[2]]
+    latest = any(each.latest.search(folded) for each in languages)
+    return Times(named.period, latest, _is_now(named, latest, asked.date(), folded, patterns))
+
+
+def _is_now(named: Named, latest: bool, asked: date, folded: str, patterns: Patterns) -> bool:
+    period = named.period
+    # A period that has ended, or is of an event, is another time than now.
+    if period and (period.kind == PeriodKind.EVENT or period.last not in (None, asked)):
+        return False
+    if named.current or latest or patterns.now.search(folded):
+        return True
+    tense = patterns.tense.search(folded)
+    return bool(tense and tense.lastgroup == "present")
+
+
+def _languages_of(question: str) -> Iterator[Patterns]:
+    languages = (tables for letters, tables in WRITINGS if letters.search(question))
+    return map(_patterns, next(languages, LATIN))
+
+
+@cache
+def _patterns(language: Language) -> Patterns:
+    # Compiled when first needed: a reader of one writing need not wait for the others.
+    return compile_language(language)
