@@ -10,7 +10,7 @@ from datetime import date, datetime
 from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
 from retrieval.encoder_languages import unknown_language
-from retrieval.follow_ups import Kind, rewrite
+from retrieval.follow_ups.rewriting import Kind, rewrite
 from retrieval.operators import Operators, read_operators
 from retrieval.query import Period, PeriodKind, Query, Times, Turn
 from retrieval.sources import KnownSources, NamedSources, read_sources

@@ -13,7 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -28,12 +28,16 @@ from retrieval.background import background_vectors
 from retrieval.calibration.invented import invented_articles
 from retrieval.composing import choose_quotes
 from retrieval.lens import lens_for
-from retrieval.outcomes import Query
+from retrieval.query import Query
+from retrieval.ranking_weights import weights_for
+from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
 from retrieval.signals import Signals
 from retrieval.thresholds import Thresholds
+from retrieval.understanding import QuestionReader
 
 _FOLDS = 5
+_ASKED = datetime(2100, 1, 1, tzinfo=UTC)
 _NEAR_WEIGHT, _FAR_WEIGHT = 0.2, 1.0
 """Near misses look like answers to these signals: taken in full they would teach refusing all."""
 
@@ -62,9 +66,17 @@ def cases(encoder: Encoder, name: str, data_dir: Path, thresholds: Thresholds) -
             store = CorpusStore(Path(folder))
             Indexer(store, encoder, 130).index([invented.article])
             index = EmbeddedIndex(Path(folder), encoder.fingerprint, encoder.dimension)
-            service = QuestionService(index, encoder, background, lens_for(name), thresholds)
+            service = QuestionService(
+                index,
+                encoder,
+                QuestionReader(index),
+                PassageSearch(index, weights_for(name)),
+                background,
+                lens_for(name),
+                thresholds,
+            )
             for question in asked:
-                found = service.look(Query(question.text, question.text, date.max.replace(day=1)))
+                found = service.look(Query(question.text, question.text, _ASKED))
                 quotes = choose_quotes(found.evidence, thresholds)
                 held = tuple(
                     question.holds is not None and question.holds in q.text for q in quotes

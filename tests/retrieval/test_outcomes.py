@@ -1,15 +1,16 @@
 """What cannot be constructed cannot be sent."""
 
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 
 from index.articles import Article, Passage
-from retrieval.outcomes import Answer, Citation, Query, Searched
+from retrieval.outcomes import Answer, Citation, Searched
+from retrieval.query import Query
 
 
 def test_an_answer_without_a_citation_cannot_be() -> None:
-    query = Query("Why?", "Why?", date(2026, 3, 1))
+    query = Query("Why?", "Why?", datetime(2026, 3, 1, tzinfo=UTC))
     with pytest.raises(ValueError, match="citation"):
         Answer(query, 0.9, "Because.", (), Searched(None, None, 1, None), 1.0)
 

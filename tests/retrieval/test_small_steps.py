@@ -1,29 +1,11 @@
-"""Fusing, guarding, words, languages, what is wanted: the pure steps."""
+"""Guarding, words, languages, what is wanted: the pure steps."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from index.languages import main_language, may_be_in
-from retrieval.fusing import fuse
 from retrieval.guarding import LONGEST_QUESTION, reason_not_to_search
 from retrieval.outcomes import Reason
 from retrieval.words import content_words
-
-
-def test_fusing_adds_the_reciprocal_ranks() -> None:
-    fused = fuse([[(7, 0.9), (8, 0.5)], [(8, 12.0)]], k=10)
-    assert fused == [(8, pytest.approx(1 / 12 + 1 / 11)), (7, pytest.approx(1 / 11))]
-
-
-def test_fusing_breaks_ties_by_the_lower_id() -> None:
-    assert [one for one, _ in fuse([[(9, 1.0)], [(3, 1.0)]])] == [3, 9]
-
-
-@given(st.lists(st.lists(st.integers(0, 50), unique=True), max_size=4))
-def test_fusing_keeps_every_id_once(rankings: list[list[int]]) -> None:
-    fused = [one for one, _ in fuse([[(i, 0.0) for i in ranking] for ranking in rankings])]
-    assert sorted(fused) == sorted({i for ranking in rankings for i in ranking})
 
 
 @pytest.mark.parametrize("text", ["", "   ", "🙂🙂", "?!…", "— –"])

@@ -9,9 +9,11 @@ from retrieval.evaluation.kept_index import CorpusFigures
 from retrieval.evaluation.questions import Question
 from retrieval.evaluation.ranker import Stage, Trace
 from retrieval.evaluation.report_view import Made
-from retrieval.outcomes import Answer, Citation, Hit, Outcome, Query, Reason, Refusal, Searched
+from retrieval.outcomes import Answer, Citation, Hit, Outcome, Reason, Refusal, Searched
+from retrieval.query import Query
 
 ASKED = date(2021, 5, 9)
+NOON = datetime(2021, 5, 9, 12, tzinfo=UTC)
 FERRY = "The ferry Halvard carried forty lorries. It was late."
 SEARCHED = Searched(None, None, 3, ASKED)
 CORPUS = CorpusFigures(3, 7, 41.5, 20.0, ())
@@ -64,12 +66,12 @@ def answer(*quotes: str, of: Article | None = None, confidence: float = 0.8) -> 
         start = of.body.index(quote)
         passage = Passage(of.id, 0, len(of.body), of.body)
         citations.append(Citation(1, quote, start, start + len(quote), passage, of))
-    query = Query("?", "?", ASKED)
+    query = Query("?", "?", NOON)
     return Answer(query, confidence, " ".join(quotes), tuple(citations), SEARCHED, 5.0)
 
 
 def refusal(confidence: float = 0.2) -> Refusal:
-    query = Query("?", "?", ASKED)
+    query = Query("?", "?", NOON)
     return Refusal(query, Reason.WEAK_EVIDENCE, confidence, (), SEARCHED, 5.0)
 
 

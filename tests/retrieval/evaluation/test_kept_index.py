@@ -15,7 +15,7 @@ ARTICLES = [an_article("ferry", FERRY), an_article("comet", COMET), an_article("
 
 
 def built(folder: Path, encoder: FakeEncoder, *items: Article | Skip) -> CorpusFigures:
-    return build(folder, iter(items or ARTICLES), encoder, "fake", 40, lambda _: None)
+    return build(folder, iter(items or ARTICLES), encoder, 40, lambda _: None)
 
 
 def test_an_index_is_complete_and_searched_without_encoding_again(tmp_path: Path) -> None:

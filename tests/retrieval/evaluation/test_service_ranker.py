@@ -3,20 +3,28 @@
 from datetime import date
 
 from retrieval.evaluation.service_ranker import ServiceRanker
+from retrieval.ranking_weights import weights_for
+from retrieval.reranking import Reranker
+from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
 from retrieval.thresholds import Thresholds
+from retrieval.understanding import QuestionReader
 from tests.retrieval.conftest import MemoryIndex, WordEncoder
+from tests.retrieval.test_reranking import ByLength
 
 LATER = date(2026, 11, 1)
 QUESTION = "What did repairs of the ferry cost?"
 THRESHOLDS = Thresholds((10.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.0, 0.1)
 
 
-def ranker(index: MemoryIndex, encoder: WordEncoder) -> ServiceRanker:
+def ranker(
+    index: MemoryIndex, encoder: WordEncoder, reranker: Reranker | None = None
+) -> ServiceRanker:
     background = encoder.encode_passages(["Something else."])
-    return ServiceRanker(
-        QuestionService(index, encoder, background, None, THRESHOLDS), index, encoder
-    )
+    reader = QuestionReader(index)
+    search = PassageSearch(index, weights_for("e5"), reranker)
+    service = QuestionService(index, encoder, reader, search, background, None, THRESHOLDS)
+    return ServiceRanker(service, index, encoder, reader, search)
 
 
 def test_every_question_goes_through_the_same_stages(
@@ -25,8 +33,15 @@ def test_every_question_goes_through_the_same_stages(
     seen = ranker(memory_index, encoder)
     for asked in (QUESTION, "xyzzy"):
         trace = seen.trace(asked, LATER)
-        assert [one.name for one in trace.stages] == ["BM25", "dense", "fused", "+ stories"]
+        names = [one.name for one in trace.stages]
+        assert names == ["BM25", "dense", "fused", "+ time", "+ stories"]
         assert all(ms >= 0 for ms in trace.steps_ms().values())
+
+
+def test_a_reranker_is_a_stage_of_its_own(memory_index: MemoryIndex, encoder: WordEncoder) -> None:
+    trace = ranker(memory_index, encoder, ByLength()).trace(QUESTION, LATER)
+    assert trace.stages[-1].name == "+ reranker"
+    assert trace.final[0].article.id == "ferry-returns"  # the longest
 
 
 def test_the_last_stage_is_what_the_service_answers_from(
