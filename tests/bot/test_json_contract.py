@@ -1,18 +1,37 @@
 """The JSON that programs read."""
 
 import json
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.conversation import Said
 from bot.json_contract import outcome_as_json, reply_as_json
+from index.limits import Limits
 from retrieval.outcomes import Reason
-from tests.bot.samples import BODY, NOBODY, SANK, VALVE, answer, article, citation
+from retrieval.query import Period, PeriodKind, Query, Times
+from tests.bot.samples import ASKED, BODY, NOBODY, SANK, VALVE, answer, article, citation
 from tests.bot.samples import headline as a_headline
 from tests.bot.samples import refusal as a_refusal
 
-SEARCHED = {"from": None, "to": None, "articles": 3, "newest": "2031-05-09"}
+SEARCHED = {
+    "from": None,
+    "to": None,
+    "articles": 3,
+    "newest": "2031-05-09",
+    "outside_period": False,
+    "phrases_dropped": False,
+}
+UNDERSTOOD = {
+    "period": None,
+    "latest": False,
+    "goes_on": False,
+    "sources": [],
+    "phrases": [],
+    "without": [],
+    "unread": [],
+}
 
 
 def test_an_answer() -> None:
@@ -41,7 +60,7 @@ def test_an_answer() -> None:
         ],
         "nearest": [],
         "searched": SEARCHED,
-        "query": {"asked": "  What sank? ", "searched": "What sank?"},
+        "query": {"asked": "  What sank? ", "searched": "What sank?", **UNDERSTOOD},
         "took_ms": 12.3,
     }
     assert json.loads(json.dumps(made)) == made
@@ -65,7 +84,7 @@ def test_a_refusal() -> None:
             }
         ],
         "searched": SEARCHED,
-        "query": {"asked": "What swam?", "searched": "What swam?"},
+        "query": {"asked": "What swam?", "searched": "What swam?", **UNDERSTOOD},
         "took_ms": 4.0,
     }
 
@@ -78,7 +97,22 @@ def test_answers_and_refusals_have_the_same_keys() -> None:
 
 @pytest.mark.parametrize(
     ("reason", "word"),
-    list(zip(Reason, ("weak_evidence", "empty_corpus", "not_a_question", "too_long"), strict=True)),
+    list(
+        zip(
+            Reason,
+            (
+                "weak_evidence",
+                "nothing_in_period",
+                "nothing_within_limits",
+                "unknown_language",
+                "unread_operator",
+                "empty_corpus",
+                "not_a_question",
+                "too_long",
+            ),
+            strict=True,
+        )
+    ),
 )
 def test_the_words_for_reasons_are_promised(reason: Reason, word: str) -> None:
     assert outcome_as_json(a_refusal(reason=reason))["reason"] == word
@@ -99,3 +133,29 @@ def test_what_is_unknown_is_null_and_an_instant_keeps_its_offset() -> None:
 def test_the_bots_own_words_stand_under_said() -> None:
     assert reply_as_json(Said("Hello")) == {"said": "Hello"}
     assert reply_as_json(a_refusal()) == outcome_as_json(a_refusal())
+
+
+def test_what_was_understood_of_a_question_is_told() -> None:
+    period = Period(date(2031, 5, 1), None, PeriodKind.EVENT, "since May")
+    query = Query(
+        "x",
+        "what sank",
+        ASKED,
+        Times(period, latest=True),
+        Limits(phrases=("a b",), without=("c",)),
+        goes_on=True,
+        sources=("Kelp Daily",),
+        unread=("after:soon",),
+    )
+    made = outcome_as_json(replace(a_refusal(), query=query))["query"]
+    assert made == {
+        "asked": "x",
+        "searched": "what sank",
+        "period": {"from": "2031-05-01", "to": None, "kind": "event", "words": "since May"},
+        "latest": True,
+        "goes_on": True,
+        "sources": ["Kelp Daily"],
+        "phrases": ["a b"],
+        "without": ["c"],
+        "unread": ["after:soon"],
+    }

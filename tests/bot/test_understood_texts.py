@@ -1,0 +1,93 @@
+"""What the bot says of how it understood a question."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot import texts
+from bot.understood_texts import days, understood
+from index.limits import NO_LIMITS, Limits
+from retrieval.outcomes import Outcome, Reason, Searched
+from retrieval.query import NO_TIMES, Period, PeriodKind, Query, Times
+from tests.bot.samples import ASKED, refusal
+
+MAY_1, MAY_7 = date(2031, 5, 1), date(2031, 5, 7)
+
+
+def outcome(
+    times: Times = NO_TIMES,
+    limits: Limits = NO_LIMITS,
+    *,
+    outside: bool = False,
+    dropped: bool = False,
+    goes_on: bool = False,
+    sources: tuple[str, ...] = (),
+) -> Outcome:
+    query = Query("x", "what sank", ASKED, times, limits, goes_on=goes_on, sources=sources)
+    searched = Searched(None, None, 3, MAY_7, outside, dropped)
+    return replace(refusal(), query=query, searched=searched)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (MAY_1, MAY_7, "1–7 May 2031"),
+        (MAY_1, MAY_1, "1 May 2031"),
+        (date(2031, 4, 28), MAY_1, "28 April – 1 May 2031"),
+        (date(2030, 12, 30), MAY_1, "30 December 2030 – 1 May 2031"),
+        (MAY_1, None, "since 1 May 2031"),
+        (None, MAY_1, "until 1 May 2031"),
+    ],
+)
+def test_days_are_said_as_people_do(first: date | None, last: date | None, said: str) -> None:
+    assert days(first, last) == said
+
+
+def test_where_nothing_was_understood_nothing_is_said() -> None:
+    assert understood(outcome()) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            outcome(Times(Period(MAY_1, MAY_7, PeriodKind.REPORTED, "last week"))),
+            "Only articles of 1–7 May 2031 (“last week”).",
+        ),
+        (
+            outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May"))),
+            "Articles of 1–7 May 2031 (“in May”) first.",
+        ),
+        (
+            outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May")), outside=True),
+            "I found none of 1–7 May 2031 (“in May”); these are of other dates.",
+        ),
+        (outcome(Times(latest=True)), "The newest first."),
+        (outcome(goes_on=True), "Searched for: “what sank”."),
+        (outcome(sources=("Kelp Daily", "Ann Reed")), "Only Kelp Daily and Ann Reed."),
+        (outcome(limits=Limits(phrases=("a b",))), "Only with “a b”."),
+        (
+            outcome(limits=Limits(phrases=("a b",)), dropped=True),
+            "No article holds “a b” in these words, so I searched without them.",
+        ),
+        (outcome(limits=Limits(without=("a", "b"))), "Nothing with “a” or “b”."),
+    ],
+)
+def test_what_was_understood_is_said_back(told: Outcome, said: str) -> None:
+    assert understood(told) == said
+
+
+def test_a_refusal_for_a_period_names_it_and_the_newest_article() -> None:
+    period = Period(MAY_1, MAY_7, PeriodKind.REPORTED, "last week")
+    said = texts.refusal(replace(outcome(Times(period)), reason=Reason.NOTHING_IN_PERIOD))
+    assert "1–7 May 2031 (“last week”)" in said
+    assert "the newest of 7 May 2031" in said
+
+
+def test_an_operator_that_cannot_be_followed_is_named() -> None:
+    told = replace(
+        refusal(reason=Reason.UNREAD_OPERATOR),
+        query=Query("x", "x", ASKED, unread=("after:soon",)),
+    )
+    assert "“after:soon”" in texts.refusal(told)
