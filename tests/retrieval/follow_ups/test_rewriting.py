@@ -62,6 +62,16 @@ IN_ARABIC = Turn("من وقع معاهدة الحبوب في بورت أوندر
         ("what about Brasovia?", EXPORTS, "How much wheat did Brasovia export in March?"),
         ("and in Brasovia?", TREATY, "Who signed the grain treaty in Brasovia?"),
         (
+            "and in the runoff?",
+            Turn("How high was turnout in the first round in Velmark?"),
+            "How high was turnout in the runoff in Velmark?",
+        ),
+        (
+            "Und in Brasovia?",
+            IN_GERMAN,
+            "Wer hat den Getreidevertrag in Brasovia unterzeichnet?",
+        ),
+        (
             "And the opposition?",
             Turn("What did the government of Velmark say?"),
             "the opposition? What did the government of Velmark say?",
@@ -239,7 +249,7 @@ def test_of_a_long_question_names_are_carried_first() -> None:
     many = " ".join(f"word{number}" for number in range(20))
     searched = rewrite("why?", [Turn(f"Did {many} reach Port Ondra?")]).searched
     assert searched.endswith("Port Ondra")
-    assert len(searched.split()) == 11
+    assert len(searched.split()) == 9
 
 
 TURNS = st.lists(
