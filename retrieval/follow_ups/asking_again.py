@@ -32,7 +32,9 @@ def at_time(turn: Turn, time: str) -> str:
     """
     asked = turn.searched
     own = turn.period.words.strip() if turn.period else ""
-    found = re.search(re.escape(own), asked, re.IGNORECASE) if own else None
+    # "May" is not in "Mayor"; Chinese has no spaces to tell.
+    edge = "" if own[:1] >= "\u3400" else r"\b"
+    found = re.search(f"{edge}{re.escape(own)}{edge}", asked, re.IGNORECASE) if own else None
     if found is None:
         return f"{asked.rstrip(_ENDS)} {time}" if time else asked
     tokens = tokens_of(asked)
