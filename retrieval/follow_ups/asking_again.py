@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from retrieval.follow_ups.contents import content, is_name
 from retrieval.follow_ups.languages_told import vocabulary_of
@@ -16,8 +17,8 @@ _WITHIN_A_NAME = frozenset(["", "von", "van", "de", "da", "do", "del"])
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    """A name in a question, from ``start`` to ``end``, and the preposition before it, or ""."""
+class _Phrase:
+    """A part of a question, from ``start`` to ``end``, and the preposition before it, or ""."""
 
     preposition: str
     start: int
@@ -31,7 +32,9 @@ def at_time(turn: Turn, time: str) -> str:
     """
     asked = turn.searched
     own = turn.period.words.strip() if turn.period else ""
-    found = re.search(re.escape(own), asked, re.IGNORECASE) if own else None
+    # "May" is not in "Mayor"; Chinese has no spaces to tell.
+    edge = "" if own[:1] >= "\u3400" else r"\b"
+    found = re.search(f"{edge}{re.escape(own)}{edge}", asked, re.IGNORECASE) if own else None
     if found is None:
         return f"{asked.rstrip(_ENDS)} {time}" if time else asked
     tokens = tokens_of(asked)
@@ -46,31 +49,35 @@ def at_time(turn: Turn, time: str) -> str:
 def in_parallel(question: str, fragment: str) -> str:
     """``question`` asked of ``fragment`` ("and Brasovia?") instead of what it was asked of.
 
-    Where it is clear which name of the question is meant, that is replaced; else the fragment is
-    put first.
+    Where it is clear what in the question is meant (a name for a name, and the same preposition
+    where there is one), that is replaced; else the fragment is put first.
     """
     parts = tokens_of(fragment)
     tokens = tokens_of(question)
+    tokens = [*takewhile(lambda token: token is tokens[0] or not token.opens, tokens)]
     vocabulary = vocabulary_of(question, tokens)
     named = content(parts, vocabulary)
-    if named and vocabulary.capitals and all(token.capital for token in named):
-        preposition = parts[0].key if parts[0].key in vocabulary.prepositions else ""
+    if not named:
+        return f"{fragment} {question}"
+    preposition = parts[0].key if parts[0].key in vocabulary.prepositions else ""
+    if vocabulary.capitals and all(token.capital for token in named):
         names = _names(question, tokens, vocabulary)
         alike = [name for name in names if name.preposition == preposition]
         if not alike and not preposition:
             alike = names
-        if len(alike) == 1:
-            new = fragment[named[0].start : named[-1].end]
-            return question[: alike[0].start] + new + question[alike[0].end :]
-    return f"{fragment} {question}"
+        new = fragment[named[0].start : named[-1].end]
+    else:
+        alike = _after(preposition, tokens, vocabulary)
+        new = fragment[parts[0].end : parts[-1].end].strip()
+    if len(alike) != 1:
+        return f"{fragment} {question}"
+    return question[: alike[0].start] + new + question[alike[0].end :]
 
 
-def _names(question: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[_Name]:
-    """The names in the question's first sentence."""
-    found: list[_Name] = []
+def _names(question: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[_Phrase]:
+    """The names in a question."""
+    found: list[_Phrase] = []
     for place, token in enumerate(tokens):
-        if place and token.opens:
-            break
         if not is_name(token, vocabulary) or token.key in vocabulary.empty:
             continue
         if found and question[found[-1].end : token.start].strip(" -") in _WITHIN_A_NAME:
@@ -80,5 +87,24 @@ def _names(question: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> li
         if before in vocabulary.articles and place > 1:
             before = tokens[place - 2].key
         preposition = before if before in vocabulary.prepositions else ""
-        found.append(_Name(preposition, token.start, token.end))
+        found.append(_Phrase(preposition, token.start, token.end))
+    return found
+
+
+def _after(preposition: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> list[_Phrase]:
+    """What follows each such preposition, without names: "the first round" after "in"."""
+    found = []
+    for place, token in enumerate(tokens):
+        if token.key != preposition:
+            continue
+        after = tokens[place + 1 :]
+        articles = [*takewhile(lambda one: one.key in vocabulary.articles, after)]
+        nouns: list[Token] = []
+        for one in after[len(articles) :]:
+            verb = nouns and nouns[-1].capital and not one.capital  # German, after its noun
+            if verb or one.key in vocabulary.empty or is_name(one, vocabulary):
+                break
+            nouns.append(one)
+        if nouns:
+            found.append(_Phrase(preposition, after[0].start, nouns[-1].end))
     return found

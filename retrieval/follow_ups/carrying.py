@@ -10,8 +10,8 @@ from retrieval.follow_ups.tokens import Token, tokens_of
 from retrieval.follow_ups.vocabulary import Vocabulary
 from retrieval.query import Turn
 
-_MOST_WORDS = 10
-_MOST_OF_A_HEADLINE = 6
+_MOST_WORDS = 8
+_MOST_OF_A_HEADLINE = 4
 _ENOUGH = 3
 """With fewer content words a question names no topic, and the headline found for it does."""
 _WHO = frozenset("who wer qui quién quiénes quem кто хто".split())

@@ -7,6 +7,8 @@ from retrieval.follow_ups.vocabulary import Vocabulary
 
 _NEAR = 3
 """Words between an empty "it" and the predicate that shows it to be empty."""
+_MANY = frozenset("they them their theirs".split())
+_MANY_WITHOUT_S = frozenset("police women men children staff".split())
 
 
 def refers_back(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -90,7 +92,3 @@ def _named(before: Sequence[Token], key: str, vocabulary: Vocabulary) -> bool:
         if not vocabulary.articles:
             return True
     return False
-
-
-_MANY = frozenset("they them their theirs".split())
-_MANY_WITHOUT_S = frozenset("police women men children staff".split())

@@ -71,8 +71,7 @@ def _shared(tokens: Sequence[Token], last: Turn) -> set[str]:
 
 
 def _without_time(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
-    """The words without those of time, where it is clear which these are: after the only
-    preposition."""
+    """The words without those of time, where only one preposition or the like begins any."""
     begin = vocabulary.prepositions | vocabulary.time_starts | vocabulary.not_before.keys()
     runs: list[list[Token]] = []
     for before, token in pairwise(tokens):

@@ -33,22 +33,31 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Questions asked one after the other. ``unseen``: written after the rules were final."""
+    """Questions asked one after the other.
+
+    ``alone`` is the last one as somebody would ask it who had not asked the others. ``group`` is
+    "in view", or "unseen" where it was written after the rules were final.
+    """
 
     language: str
     group: str
     asked: date
     turns: tuple[Said, ...]
+    alone: str
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What was searched for the last question of a conversation and whether it was found first."""
+    """What was searched for the last question of a conversation and whether it was found first.
+
+    ``findable``: it is found first when it is asked alone, so that rewriting is what counts.
+    """
 
     conversation: Conversation
     searched: str
     found: str
     right: bool
+    findable: bool
 
 
 class PassageSearch:
@@ -79,6 +88,7 @@ def conversations() -> list[Conversation]:
             one["group"],
             date.fromisoformat(one["asked"]),
             tuple(Said(**turn) for turn in one["turns"]),
+            one["alone"],
         )
         for one in read
     ]
@@ -97,5 +107,15 @@ def play(service: PassageSearch, conversation: Conversation) -> Played:
         headlines = tuple(article.title for _, article in found[:2])
         turns.append(Turn(rewriting.searched, period, headlines))
     passage, article = found[0]
-    right = article.url == said.url and said.holds in passage.text
-    return Played(conversation, rewriting.searched, f"{article.url}: {passage.text[:80]}", right)
+    return Played(
+        conversation,
+        rewriting.searched,
+        f"{article.url}: {passage.text[:80]}",
+        _is_right(found, said),
+        _is_right(service.best(conversation.alone, conversation.asked), said),
+    )
+
+
+def _is_right(found: list[tuple[Passage, Article]], said: Said) -> bool:
+    passage, article = found[0]
+    return article.url == said.url and said.holds in passage.text
