@@ -80,3 +80,17 @@ def test_exactly_twenty_outlets_need_no_rest() -> None:
 
     assert isinstance(reply, Said)
     assert "more" not in reply.text
+
+
+def test_a_chat_goes_on_from_its_own_questions_and_nobody_elses() -> None:
+    service = FakeService()
+    both = conversation(service)
+    both.reply("Who sank?", ASKED, chat=1)
+    both.reply("Who won?", ASKED, chat=2)
+    both.reply("And why?", ASKED, chat=1)
+
+    assert [[turn.searched for turn in turns] for turns in service.turns] == [
+        [],
+        [],
+        ["What swam?"],
+    ]

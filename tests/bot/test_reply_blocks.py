@@ -155,7 +155,8 @@ def test_every_reason_to_refuse_has_its_words(reason: Reason) -> None:
     marked = seen(replace(refusal(), reason=reason))
 
     assert marked.text
-    assert ("Searched:" in marked.text) == (reason is Reason.WEAK_EVIDENCE)
+    in_vain = (Reason.WEAK_EVIDENCE, Reason.NOTHING_IN_PERIOD, Reason.NOTHING_WITHIN_LIMITS)
+    assert ("Searched:" in marked.text) == (reason in in_vain)
 
 
 def test_the_bots_own_words_are_escaped_and_keep_their_paragraphs() -> None:

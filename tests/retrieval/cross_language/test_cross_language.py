@@ -8,6 +8,7 @@ import csv
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,13 @@ from index.encoder.protocol import Encoder
 from index.indexing import Indexer
 from index.readers.folders import read_articles
 from index.search_index import EmbeddedIndex
-from retrieval.fusing import fuse
+from tests.retrieval.searcher import Searcher
 
 pytestmark = pytest.mark.model
 
 HERE = Path(__file__).parent
 LANGUAGES = {"ru", "uk", "de", "fr", "es", "pt", "zh", "ar"}
-CANDIDATES = 50
+ASKED = date(2032, 1, 1)
 FIRST = 4
 ENOUGH = 0.85
 PASSAGE_WORDS = 130
@@ -60,13 +61,10 @@ def read_questions() -> list[Question]:
 
 def search_of(index: EmbeddedIndex, encoder: Encoder) -> Search:
     """The search that is measured: the one place that knows how a question is searched."""
+    searcher = Searcher(index, encoder)
 
     def search(question: str) -> list[Passage]:
-        vector = encoder.encode_queries([question])[0]
-        fused = fuse([index.dense(vector, CANDIDATES), index.keyword(question, CANDIDATES)])
-        ids = [passage_id for passage_id, _ in fused]
-        found = index.passages(ids)
-        return [found[passage_id] for passage_id in ids if passage_id in found]
+        return [hit.passage for hit in searcher.search(question, ASKED)[1]]
 
     return search
 

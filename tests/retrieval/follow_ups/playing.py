@@ -1,21 +1,17 @@
 """Plays conversations over invented articles: each question is rewritten after those before it."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from index.articles import Article, Passage
-from index.encoder.protocol import Encoder
-from index.limits import Limits
-from index.search_index import SearchIndex
-from retrieval.follow_ups.rewriting import Kind, rewrite
-from retrieval.fusing import fuse
-from retrieval.query import Period, PeriodKind, Turn
+from retrieval.outcomes import Hit
+from retrieval.query import Turn
+from tests.retrieval.searcher import Searcher
 
 FOLDER = Path(__file__).parent
 ARTICLES = FOLDER / "articles.jsonl"
-_FOUND = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +56,6 @@ class Played:
     findable: bool
 
 
-class PassageSearch:
-    """The search of one index by one encoder, without deciding whether to answer."""
-
-    def __init__(self, index: SearchIndex, encoder: Encoder) -> None:
-        self._index = index
-        self._encoder = encoder
-
-    def best(self, text: str, asked: date) -> list[tuple[Passage, Article]]:
-        """The passages for ``text``, best first."""
-        limits = Limits(not_after=asked)
-        vector = self._encoder.encode_queries([text])[0]
-        dense = self._index.dense(vector, _FOUND, limits)
-        keyword = self._index.keyword(text, _FOUND, limits)
-        ids = [passage_id for passage_id, _ in fuse([dense, keyword])]
-        passages = self._index.passages(ids)
-        articles = self._index.articles([one.article_id for one in passages.values()])
-        return [(passages[one], articles[passages[one].article_id]) for one in ids]
-
-
 def conversations() -> list[Conversation]:
     """Those of the file beside this one."""
     read = json.loads((FOLDER / "conversations.json").read_text(encoding="utf-8"))
@@ -94,28 +71,23 @@ def conversations() -> list[Conversation]:
     ]
 
 
-def play(service: PassageSearch, conversation: Conversation) -> Played:
+def play(searcher: Searcher, conversation: Conversation) -> Played:
     """Ask every question in turn; the last one counts."""
     turns: list[Turn] = []
     for said in conversation.turns:
-        rewriting = rewrite(said.text, turns, names_time=said.time is not None)
-        assert rewriting.kind is not Kind.SMALL_TALK, said.text
-        found = service.best(rewriting.searched, conversation.asked)
-        period = rewriting.period
-        if said.time:
-            period = Period(None, conversation.asked, PeriodKind.EVENT, said.time)
-        headlines = tuple(article.title for _, article in found[:2])
-        turns.append(Turn(rewriting.searched, period, headlines))
-    passage, article = found[0]
+        query, hits = searcher.search(said.text, conversation.asked, turns)
+        assert query.is_question, said.text
+        headlines = tuple(dict.fromkeys(hit.article.title for hit in hits[:2]))
+        turns.append(Turn(query.searched, query.times.period, headlines))
+    _, alone = searcher.search(conversation.alone, conversation.asked)
     return Played(
         conversation,
-        rewriting.searched,
-        f"{article.url}: {passage.text[:80]}",
-        _is_right(found, said),
-        _is_right(service.best(conversation.alone, conversation.asked), said),
+        query.searched,
+        f"{hits[0].article.url}: {hits[0].passage.text[:80]}",
+        _is_right(hits, said),
+        _is_right(alone, said),
     )
 
 
-def _is_right(found: list[tuple[Passage, Article]], said: Said) -> bool:
-    passage, article = found[0]
-    return article.url == said.url and said.holds in passage.text
+def _is_right(hits: Sequence[Hit], said: Said) -> bool:
+    return hits[0].article.url == said.url and said.holds in hits[0].passage.text

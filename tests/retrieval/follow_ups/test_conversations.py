@@ -9,15 +9,14 @@ from bot.settings import Settings
 from index.encoder.protocol import Encoder
 from index.readers.folders import read_articles
 from index.search_index import EmbeddedIndex
-from tests.retrieval.follow_ups.playing import ARTICLES, PassageSearch, conversations, play
+from tests.retrieval.follow_ups.playing import ARTICLES, conversations, play
+from tests.retrieval.searcher import Searcher
 
 _RIGHT_AT_LEAST = 0.9
 
 
 @pytest.fixture(scope="session")
-def service(
-    tmp_path_factory: pytest.TempPathFactory, data_models: Path, e5: Encoder
-) -> PassageSearch:
+def service(tmp_path_factory: pytest.TempPathFactory, data_models: Path, e5: Encoder) -> Searcher:
     """The search over the invented articles."""
     data_dir = tmp_path_factory.mktemp("follow-ups")
     (data_dir / "models").symlink_to(data_models.resolve())
@@ -25,13 +24,13 @@ def service(
     report = room.indexer.index(read_articles([ARTICLES], {}))
     assert report.skipped == []
     room.store.close()
-    return PassageSearch(EmbeddedIndex(data_dir, e5.fingerprint, e5.dimension), e5)
+    return Searcher(EmbeddedIndex(data_dir, e5.fingerprint, e5.dimension), e5)
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("group", ["in view", "unseen"])
 def test_the_last_question_finds_its_passage_as_if_it_were_asked_alone(
-    service: PassageSearch, group: str
+    service: Searcher, group: str
 ) -> None:
     played = [play(service, one) for one in conversations() if one.group == group]
     findable = [one for one in played if one.findable]
