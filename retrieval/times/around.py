@@ -29,12 +29,7 @@ class Phrase:
 def phrase_of(said: Candidate, folded: str, patterns: Patterns) -> Phrase:
     """``said`` together with the words that stand around it."""
     start, end, bound, part = said.start, said.end, None, None
-    lead = patterns.lead.search(folded, max(0, start - _LONGEST_LEAD), start)
-    found = (
-        {name: lead.start(name) for name, words in lead.groupdict().items() if words}
-        if (lead)
-        else {}
-    )
+    found = _lead(folded, start, patterns)
     reported, article = found.pop("reported", None), found.pop("article", None)
     by_part = any(name in found for name in Part)
     for name, at in found.items():
@@ -53,4 +48,12 @@ def phrase_of(said: Candidate, folded: str, patterns: Patterns) -> Phrase:
         bound = _OF_EVENT.get(bound, bound)
     if year_of_event and bound in (None, Bound.IN):
         start = said.start  # in "in the 2021 final", "in" is of the final
-    return Phrase(said, start, end, bound, part, reported is not None)
+    # "Reports of the 2021 flood" are of no known day.
+    return Phrase(said, start, end, bound, part, reported is not None and not year_of_event)
+
+
+def _lead(folded: str, end: int, patterns: Patterns) -> dict[str, int]:
+    """What kinds of bounding words stand right before ``end``, and where each begins."""
+    lead = patterns.lead.search(folded, max(0, end - _LONGEST_LEAD), end)
+    named = lead.groupdict().items() if lead else ()
+    return {name: lead.start(name) for name, words in named if words and lead}

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from retrieval.times.grammar import Meaning, Unit
 from retrieval.times.patterns import Patterns
 
+# No question names as many; a pasted text may, and each costs time.
+_MOST = 20
+_NO_WORD = re.compile(r"[\s,(（]*")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -33,12 +37,16 @@ class Candidate:
 
 
 def find_candidates(folded: str, patterns: Patterns) -> tuple[Candidate, ...]:
-    """All phrases in a folded text that do not overlap, the longest at each place."""
+    """The phrases in a folded text, the longest at each place, and the first of very many."""
     found: list[Candidate] = []
     end = 0
-    while match := patterns.any_rule.search(folded, end):
+    while len(found) < _MOST and (match := patterns.any_rule.search(folded, end)):
         candidate = _longest(folded, match.start(), patterns)
-        if candidate.meaning != Meaning.IGNORED:
+        # In 6月15日(周三) the weekday only says again which day it is.
+        again = candidate.meaning == Meaning.WEEKDAY and bool(
+            found and found[-1].meaning == Meaning.DATE
+        )
+        if not (again and _NO_WORD.fullmatch(folded, end, candidate.start)):
             found.append(candidate)
         end = candidate.end
     return tuple(found)

@@ -39,6 +39,7 @@ class Meaning(StrEnum):
     LAST_NAMED_MONTH = "last <month>"
     THIS_NAMED_MONTH = "this <month>"
     SEASON = "<season> <when>"
+    NAMED_SEASON = "in <season>, surely a season"
     LAST_SEASON = "last <season>"
     THIS_SEASON = "this <season>"
     QUARTER = "<quarter> quarter of <when>"

@@ -171,6 +171,7 @@ _READINGS: dict[Meaning, Callable[[Candidate, date, int], Span | None]] = {
         asked.year, said.month or 0
     ),
     Meaning.SEASON: _season,
+    Meaning.NAMED_SEASON: _season,
     Meaning.LAST_SEASON: _season,
     Meaning.THIS_SEASON: _this_season,
     Meaning.QUARTER: _quarter,
@@ -179,4 +180,5 @@ _READINGS: dict[Meaning, Callable[[Candidate, date, int], Span | None]] = {
     Meaning.DECADE: lambda said, asked, starts: days.year_of(said.decade or 0, 10),
     Meaning.LATELY: lambda said, asked, starts: None,
     Meaning.FUTURE: lambda said, asked, starts: None,
+    Meaning.IGNORED: lambda said, asked, starts: None,
 }

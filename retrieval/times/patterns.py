@@ -13,7 +13,9 @@ _NAMELESS = (Meaning.FUTURE, Meaning.IGNORED, Meaning.LATELY)
 _MONTH, _DAY = r"1[0-2]|0?[1-9]", r"3[01]|[12]\d|0?[1-9]"
 _YEAR = r"(?:19|20)\d\d|2100"
 # Not the end of a longer number, of a name ("CL-2020") or of an amount, nor the start of one.
-_YEAR_HERE = rf"(?<![a-zа-я\d_.,$€£#№/:+])(?<!\D-)(?P<year>{_YEAR})(?!\d|[.,:/]\d|\s?[%€$£°])"
+_YEAR_HERE = (
+    rf"(?<![a-zа-я\d_.,$€£#№/:+])(?<!\D-)(?P<year>{_YEAR})(?!\d|[.,:/]\d|-\d\d?(?!\d)|\s?[%€$£°])"
+)
 _FIGURES = (
     (Meaning.DATE, rf"(?P<year>{_YEAR})-(?P<month>{_MONTH})-(?P<day>{_DAY})(?:t[\d:]+z?)?"),
     (Meaning.DATE, rf"(?P<day>{_DAY})[./](?P<month>{_MONTH})[./](?P<year>{_YEAR})"),
@@ -54,7 +56,10 @@ def compile_language(language: Language) -> Patterns:
         return f"{start}(?:{_blanks(_folded(pattern), language)}){after}"
 
     rules: list[tuple[Meaning, str]] = []
-    for meaning, phrase in (*language.rules, *_FIGURES):
+    phrases = [
+        (meaning, _with_weekday(meaning, rule, language)) for meaning, rule in language.rules
+    ]
+    for meaning, phrase in (*phrases, *_FIGURES):
         pattern = _TOKEN.sub(lambda token: tokens[token[0]], words(phrase, ""))
         named = _GROUP.sub("(?:", pattern) if meaning in _NAMELESS else pattern
         rules.append((meaning, named))
@@ -77,6 +82,13 @@ def compile_language(language: Language) -> Patterns:
         ),
         to_come=re.compile(words(language.to_come)),
     )
+
+
+def _with_weekday(meaning: Meaning, rule: str, language: Language) -> str:
+    """A date may follow its day of the week: "Tuesday, 5 July"."""
+    article = f"(?:(?:{language.articles}) )?" if language.articles else ""
+    dated = meaning in (Meaning.DATE, Meaning.DATES) and language.spaced
+    return f"(?:{article}<weekday>,? {article})?{rule}" if dated else rule
 
 
 def _folded(phrase: str) -> str:

@@ -19,11 +19,15 @@ _NOT_LIMITING = (Meaning.LATELY, Meaning.FUTURE)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a question names, in ``letters`` letters: periods, and these days or days to come."""
+    """Periods that a question names, and whether it names these days or days to come.
+
+    They are named in ``width`` characters, figures and blanks among them, or ``letters`` letters.
+    """
 
     periods: tuple[Period, ...] = ()
     current: bool = False
     letters: int = 0
+    width: int = 0
 
     @property
     def period(self) -> Period | None:
@@ -59,7 +63,10 @@ def named_periods(
     read: list[tuple[Period | None, bool, int, int]] = []
     while phrases:
         one = phrases.pop(0)
-        if phrases and (both := _range(one, phrases[0], context)):
+        if one.said.meaning == Meaning.IGNORED:
+            # It tells the language all the same: "hier" is here in German, yesterday in French.
+            read.append((None, False, one.said.start, one.said.end))
+        elif phrases and (both := _range(one, phrases[0], context)):
             read.append((both, False, one.start, phrases.pop(0).end))
         elif _holds(one, context):
             span = span_with_part(one, asked, week_starts)
@@ -71,6 +78,7 @@ def named_periods(
         current=any(current for _, current, *_ in read),
         # Figures are the same in every language, so they bear out none.
         letters=sum(letter.isalpha() for *_, start, end in read for letter in folded[start:end]),
+        width=sum(end - start for *_, start, end in read),
     )
 
 

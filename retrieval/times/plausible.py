@@ -9,6 +9,9 @@ from retrieval.times.patterns import Patterns
 
 _NEXT_WORD = re.compile(r"[ \t]+([^\W\d_][\w'-]*)")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'-]*)[ \t]+$")
+_SMALL_WORD = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{3}")
+_BEFORE_SENTENCE = (*".?!:;\"'«“„(¿¡-", "")
+_MONTHS_IN_CAPITALS = ("en", "de")
 _PRODUCTS = frozenset(
     "windows room flight route highway area number no line unit model agenda vision office".split()
 )
@@ -32,7 +35,23 @@ def _month(
 ) -> bool:
     if not said.without_year or not patterns.language.spaced:
         return True
-    return bound is not None and bound != Bound.ON
+    if patterns.language.code not in _MONTHS_IN_CAPITALS and _is_name(said, question):
+        return False
+    after = _NEXT_WORD.match(folded, said.end)
+    of_event = bool(after and patterns.events.match(folded, after.start(1)))
+    return of_event or (bound is not None and bound != Bound.ON)
+
+
+def _relative(
+    said: Candidate, bound: Bound | None, question: str, folded: str, patterns: Patterns
+) -> bool:
+    return not _is_name(said, question)
+
+
+def _is_name(said: Candidate, question: str) -> bool:
+    """Whether a phrase has a capital that neither a sentence nor a title gives it."""
+    inside = question[: said.start].rstrip()[-1:] not in _BEFORE_SENTENCE
+    return inside and question[said.start].isupper() and bool(_SMALL_WORD.search(question))
 
 
 def _season(
@@ -91,6 +110,11 @@ _Check = Callable[[Candidate, Bound | None, str, str, Patterns], bool]
 _CHECKS: dict[Meaning, _Check] = {
     Meaning.MONTH: _month,
     Meaning.SEASON: _season,
+    Meaning.TODAY: _relative,
+    Meaning.YESTERDAY: _relative,
+    Meaning.LAST_NIGHT: _relative,
+    Meaning.THIS: _relative,
+    Meaning.LAST: _relative,
     Meaning.WEEKDAY: _weekday,
     Meaning.YEAR: _year,
 }

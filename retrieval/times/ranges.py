@@ -1,7 +1,7 @@
 """Two phrases that bound one span: between March and May, from June 2021 to February 2022."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from retrieval.times.around import Phrase
 from retrieval.times.days import Span, part_of
@@ -10,7 +10,7 @@ from retrieval.times.meanings import span_of
 from retrieval.times.patterns import Patterns
 
 UNDATED = (Meaning.WEEKDAY, Meaning.WEEKEND)
-CALENDAR = (Meaning.MONTH, Meaning.DATE, Meaning.DATES, Meaning.SEASON)
+CALENDAR = (Meaning.MONTH, Meaning.DATE, Meaning.DATES, Meaning.SEASON, Meaning.NAMED_SEASON)
 
 
 def joined(one: Phrase, two: Phrase, folded: str, patterns: Patterns) -> bool:
@@ -34,5 +34,13 @@ def range_of(one: Phrase, two: Phrase, asked: date, week_starts: int) -> Span | 
 
 def span_with_part(phrase: Phrase, asked: date, week_starts: int) -> Span | None:
     """The days of a phrase, or of the early, middle or late part of it that is meant."""
-    span = span_of(phrase.said, asked, week_starts)
-    return part_of(span, phrase.part) if span and phrase.part else span
+    said, part = phrase.said, phrase.part
+    span = span_of(said, asked, week_starts)
+    if span is None or part is None:
+        return span
+    of_it = part_of(span, part)
+    if of_it.first > asked and said.meaning in CALENDAR and said.without_year:
+        # On 1 October the latest late October is that of the year before.
+        before = span_of(said, span.first - timedelta(days=1), week_starts)
+        return part_of(before, part) if before else None
+    return of_it

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 
-from retrieval.query import PeriodKind, Times
+from retrieval.query import NO_TIMES, PeriodKind, Times
 from retrieval.times.folding import fold
 from retrieval.times.grammar import Language
-from retrieval.times.languages import LATIN, WRITINGS
+from retrieval.times.languages import WRITINGS
 from retrieval.times.patterns import Patterns, compile_language
 from retrieval.times.periods import Named, named_periods
 
@@ -20,17 +20,19 @@ def read_times(question: str, asked: datetime, week_starts: int = 0) -> Times:
     """
     folded = fold(question)
     languages = tuple(_languages_of(question))
+    if not languages:
+        return NO_TIMES
     read = [
         (named_periods(question, folded, patterns, asked.date(), week_starts), patterns)
         for patterns in languages
     ]
     borne_out = [len(patterns.common.findall(folded)) for patterns in languages]
     likely = [
-        (named.letters, common, -place)
+        (named.letters, common, named.width, -place)
         for place, ((named, _), common) in enumerate(zip(read, borne_out, strict=True))
         if 2 * common + 1 >= max(borne_out)
     ]
-    named, patterns = read[-max(likely)[2]]
+    named, patterns = read[-max(likely)[-1]]
     latest = any(each.latest.search(folded) for each in languages)
     return Times(named.period, latest, _is_now(named, latest, asked.date(), folded, patterns))
 
@@ -47,8 +49,12 @@ def _is_now(named: Named, latest: bool, asked: date, folded: str, patterns: Patt
 
 
 def _languages_of(question: str) -> Iterator[Patterns]:
-    languages = (tables for letters, tables in WRITINGS if letters.search(question))
-    return map(_patterns, next(languages, LATIN))
+    return (
+        _patterns(language)
+        for letters, languages in WRITINGS
+        if letters.search(question)
+        for language in languages
+    )
 
 
 @cache

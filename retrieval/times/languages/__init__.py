@@ -15,9 +15,10 @@ from retrieval.times.languages.russian import RUSSIAN
 from retrieval.times.languages.spanish import SPANISH
 from retrieval.times.languages.ukrainian import UKRAINIAN
 
-LATIN = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)
 WRITINGS = (
-    (re.compile("[\\u4e00-\\u9fff]"), (CHINESE,)),
-    (re.compile("[\\u0600-\\u06ff]"), (ARABIC,)),
-    (re.compile("[\\u0400-\\u04ff]"), (RUSSIAN, UKRAINIAN)),
+    # Digits are of every writing.
+    (re.compile("[a-zA-Z0-9\u00c0-\u024f]"), (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE)),
+    (re.compile("[\u0400-\u04ff]"), (RUSSIAN, UKRAINIAN)),
+    (re.compile("[\u4e00-\u9fff]"), (CHINESE,)),
+    (re.compile("[\u0600-\u06ff]"), (ARABIC,)),
 )

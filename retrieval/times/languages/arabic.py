@@ -52,12 +52,14 @@ ARABIC = Language(
     rules=(
         (
             Meaning.IGNORED,
-            "منذ (?:سنوات|أعوام|أيام|أسابيع|أشهر)|كل (?:<weekday>|يوم <weekday>|<unit>)"
+            "منذ (?:سنوات|أعوام|أيام|أسابيع|أشهر)"
+            "|اليوم (?:التالي|الوطني|العالمي|الأول|الثاني|السابق|الذي)"
+            "|كل (?:<weekday>|يوم <weekday>|<unit>)"
             "|لأول مرة منذ <n> <unit>|الأمم",
         ),
         (Meaning.TODAY, "اليوم|الليلة|هذا (?:الصباح|المساء)|هذا اليوم"),
         (Meaning.YESTERDAY, "(?:يوم )?(?:ال)?أمس"),
-        (Meaning.BEFORE_YESTERDAY, "(?:أول (?:من )?|قبل )أمس"),
+        (Meaning.BEFORE_YESTERDAY, "(?:أول (?:من )?|قبل )أمس|أمس الأول"),
         (Meaning.LAST_NIGHT, "(?:الليلة الماضية|ليلة أمس|ليل أمس|البارحة)"),
         (Meaning.THIS, f"{_IN}هذا <period>"),
         (Meaning.THIS, f"{_IN}هذه <period>"),
@@ -67,8 +69,11 @@ ARABIC = Language(
         (Meaning.PAST, f"(?:في|خلال|طوال) (?:ال)?<unit> (?:ال)?<n> {_LASTS}"),
         (Meaning.PAST, f"(?:في|خلال|طوال) <dual> {_LASTS}"),
         (Meaning.PAST, "(?:في|خلال) آخر <n> <unit>"),
-        (Meaning.AGO, "(?:قبل|منذ) (?:نحو |حوالي )?<n> <unit>"),
-        (Meaning.AGO, "(?:قبل|منذ) (?:نحو |حوالي )?<dual>"),
+        (Meaning.AGO, "قبل (?:نحو |حوالي )?<n> <unit>"),
+        # As "since", for which منذ stands too, is no less likely.
+        (Meaning.PAST, "منذ (?:نحو |حوالي )?<n> <unit>"),
+        (Meaning.AGO, "قبل (?:نحو |حوالي )?<dual>"),
+        (Meaning.PAST, "منذ (?:نحو |حوالي )?<dual>"),
         (Meaning.AGO, r"(?:قبل|منذ) <unit>(?! ?\d| <month>)"),
         (Meaning.WEEKDAY, "(?:يوم |مساء |صباح )<weekday>"),
         (Meaning.LAST_WEEKDAY, f"(?:يوم )?<weekday> {_LAST}"),
@@ -116,7 +121,7 @@ ARABIC = Language(
         "النصف الأول من",
         "النصف الثاني من",
     ),
-    articles="شهر",
+    articles="شهر|يوم",
     reported="(?:نشرت?|المنشورة?|نشر|كتبت?|مقالات|مقال|تقارير|أخبار)",
     joint_and="و",
     joint_to="إلى|حتى",

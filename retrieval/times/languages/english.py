@@ -46,7 +46,7 @@ ENGLISH = Language(
         (Meaning.LAST_NIGHT, "last night|overnight"),
         (Meaning.BEFORE_YESTERDAY, "(?:the )?day before yesterday"),
         (Meaning.THIS, "(?:earlier |so far )?this <period>(?! of)|(?:the )?current year"),
-        (Meaning.LAST, "(?:the )?(?:last|previous) <period>(?! of| before)"),
+        (Meaning.LAST, "(?:the )?last <period>(?! of| before)"),
         (Meaning.PAST, "(?:the )?(?:past|last) <n> <unit>(?! of| before)"),
         (
             Meaning.PAST,
@@ -57,7 +57,8 @@ ENGLISH = Language(
         (Meaning.WEEKDAY, f"<weekday>{_HALF_DAY}"),
         (Meaning.LAST_WEEKDAY, f"(?:last|past|this past) <weekday>{_HALF_DAY}"),
         (Meaning.WEEKDAY_OF_LAST_WEEK, "<weekday>,? (?:of )?last week"),
-        (Meaning.WEEKEND, "(?:over|at|on|during) the weekend"),
+        (Meaning.WEEKDAY_OF_LAST_WEEK, "last week,? (?:on )?<weekday>"),
+        (Meaning.WEEKEND, "(?:over|at|on|during) the weekend(?! of)"),
         (Meaning.THIS_WEEKEND, "this weekend"),
         (Meaning.LAST_WEEKEND, "(?:the )?(?:last|past|this past) weekend"),
         (Meaning.DATE, f"(?:the )?<day>{_OF_MONTH} (?:of )?<month>(?:,? (?:of )?<when>)?"),
@@ -100,11 +101,13 @@ ENGLISH = Language(
             Meaning.IGNORED,
             "(?:every|each|a) (?:<weekday>|<month>|<season>)|half an? <unit> ago"
             "|(?:<weekday>) night (?:football|live)|(?:ash|black|good|bloody|super|cyber) <weekday>"
-            "|march (?:on|of|for|against)|may day",
+            "|march (?:on|of|for|against)|may day"
+            "|(?:his|her|their|its|my|our|your) last <period>|sunday (?:school|roast|league|mass)"
+            "|friday (?:the 13th|prayers?)|saturday job|usa today",
         ),
     ),
     bounds={
-        Bound.IN: "in|at|during|throughout|within|of|for|over|around|as of",
+        Bound.IN: "in|during|throughout|within|of|for|over|around|as of",
         Bound.ON: "on",
         Bound.SINCE: "(?:ever )?since|starting(?: in| from)?",
         Bound.UNTIL: "until|till|up to|through|by",
@@ -114,15 +117,15 @@ ENGLISH = Language(
         Bound.FROM: "from",
     },
     parts=(
-        "early|(?:the )?(?:beginning|start) of",
+        "early|(?:at )?(?:the )?(?:beginning|start) of",
         "mid|(?:the )?middle of",
-        "late|(?:the )?end of",
+        "late|(?:at )?(?:the )?end of",
         "(?:the )?first half of",
         "(?:the )?second half of",
     ),
     articles="the month of|the",
-    reported="(?:published|reported|written|printed|posted|articles?|reports?|stories|coverage"
-    "|headlines|news|pieces|texts)",
+    reported="(?:published|reported|written(?= on)|posted|articles?|reports?|stories|coverage"
+    "|headlines|news)(?! (?:of|for|over|around))",
     joint_and="and",
     joint_to="to|until|till|through",
     events="elections?|primar(?:y|ies)|referendums?|votes?|cup|olympics|games|championships?|finals?"
@@ -130,15 +133,15 @@ ENGLISH = Language(
     "|storms?|hurricanes?|fires?|wildfires?|eruption|crash|merger|deal|agreement|treaty|summit"
     "|talks|budget|census|report|season|edition|pandemic|outbreak|trial|murders?|invasion"
     "|campaigns?|tour|match|race|awards?|debate|conference|expo|reform|law|accident|disaster",
-    counted="people|persons|homes|houses|jobs|soldiers|troops|workers|employees|deaths|dead|dollars"
-    "|euros|pounds|km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|votes|seats|tonn?es|cases|years"
+    counted="people|persons|homes|houses|jobs|soldiers|troops|workers|employees|deaths|dead|dollars?"
+    "|euros?|pounds?|km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|feet|words?|votes|seats?|tonn?es?|cases|years"
     "|days|hours|children|men|women|residents|villages|schools|points|litres|members|students"
     "|cars|others|more|times|degrees|percent|per|million|billion|hectares|acres|books|copies|and"
     r" a half",
     latest="(?:latest|newest|most recent|freshest)(?: (?:on|about|from|in|regarding|with|news"
     "|updates?|developments?|headlines|reports?|information|coverage|articles?|stories|situation"
     "|figures|polls?|results?|attacks?|earthquakes?|elections?|talks|death toll|round of)"
-    r"|(?=\s*\??\s*$))|what(?:'s| is) (?:the )?new (?:with|on|in|about|at)|what(?:'s| is) new"
+    r"|(?=\s*\??\s*$))|what(?:'?s| is) (?:the )?new (?:with|on|in|about|at)|what(?:'?s| is) new"
     "|any (?:news|updates?) (?:on|about|from|of)|breaking news",
     now="now|currently|current|at the moment|right now|presently|as of this week|so far|still"
     "|just (?:now|announced|died|happened|won|been)|ongoing|nowadays",
@@ -146,5 +149,6 @@ ENGLISH = Language(
     "|hasn't|haven't|won't|can't|remains?|continues?",
     past="was|were|did|had|could|would|wasn't|weren't|didn't|hadn't",
     to_come="will|won't|going to|due|scheduled|planned|expected|upcoming",
+    tails={Bound.SINCE: "(?:until|till|to) (?:now|the present|date)|onwards?"},
     verbs="may|march",
 )

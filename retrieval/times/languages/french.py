@@ -10,7 +10,7 @@ _HALF_DAY = "(?: (?:matin|après-midi|soir|midi))?"
 FRENCH = Language(
     code="fr",
     common="le|la|les|des|du|un|une|et|est|que|qui|quoi|quand|où|comment|pourquoi|quel(?:le)?s?"
-    "|dans|pour|sur|avec|au|aux|en|a|été|s'est|qu'est|ce|se|de|d'|l'|nouvelles|passé",
+    "|dans|pour|sur|avec|au|aux|en|a|été|s'est|qu'est|ce|se|de|d'|l'|nouvelles|passé|articles?|publiée?s?",
     months=(
         r"janvier|janv\.?(?= \d)",
         r"février|févr?\.?(?= \d)",
@@ -60,15 +60,15 @@ FRENCH = Language(
         (Meaning.WEEKEND, "(?:pendant|durant) le week-?end"),
         (Meaning.THIS_WEEKEND, "ce week-?end"),
         (Meaning.LAST_WEEKEND, f"(?:le )?week-?end {_LAST}"),
-        (Meaning.DATE, "(?:<weekday> )?(?:1er|<day>) <month>(?:,? (?:de )?<when>)?"),
+        (Meaning.DATE, "<day>(?:er)? <month>(?:,? (?:de )?<when>)?"),
         (
             Meaning.DATES,
-            "(?:1er|<day>) ?(?:-|au|et|et le|jusqu'au) ?<other> <month>(?:,? <when>)?",
+            "<day>(?:er)? ?(?:-|au|et|et le|jusqu'au) ?<other> <month>(?:,? <when>)?",
         ),
         (Meaning.MONTH, "<month>(?:,? (?:de )?<when>)?"),
         (Meaning.LAST_NAMED_MONTH, f"(?:en )?<month> {_LAST}"),
         (Meaning.SEASON, f"{_THE}<season>,? (?:de )?<when>"),
-        (Meaning.SEASON, "(?:en |l'|au |le )<season>"),
+        (Meaning.NAMED_SEASON, "(?:en |pendant l'|durant l'|au )<season>"),
         (Meaning.LAST_SEASON, f"{_THE}<season> {_LAST}"),
         (Meaning.THIS_SEASON, "cet? <season>"),
         (Meaning.QUARTER, "(?:le |au |du )?<quarter> trimestre,? (?:de )?<when>"),

@@ -98,7 +98,7 @@ GERMAN = Language(
         ),
         (
             Meaning.IGNORED,
-            "guten morgen|am morgen|jede[nmrs]? (?:<weekday>|<month>|<season>|<unit>)"
+            "guten morgen|hier|am morgen|jede[nmrs]? (?:<weekday>|<month>|<season>|<unit>)"
             "|(?:kar|rosen)<weekday>|alle <n> <unit>",
         ),
     ),

@@ -31,7 +31,7 @@ RUSSIAN = Language(
     weekdays=(
         "понедельник(?:а|ом)?",
         "вторник(?:а|ом)?",
-        "сред[ауыой]{1,2}",
+        "среду|средой",
         "четверг(?:а|ом)?",
         "пятниц(?:а|у|ы|ей)",
         "суббот(?:а|у|ы|ой)",
@@ -85,7 +85,7 @@ RUSSIAN = Language(
         (Meaning.LAST_NAMED_MONTH, f"(?:в )?{_LAST} <month>"),
         (Meaning.THIS_NAMED_MONTH, f"(?:в )?{_THIS} <month>"),
         (Meaning.SEASON, f"<season>,? <when>{_YEAR}"),
-        (Meaning.SEASON, "весной|летом|осенью|зимой"),
+        (Meaning.NAMED_SEASON, "(?=весной|летом|осенью|зимой)<season>"),
         (Meaning.LAST_SEASON, f"{_LAST} <season>"),
         (Meaning.THIS_SEASON, "(?:этой|этим|эту|это) <season>"),
         (Meaning.QUARTER, f"<quarter> квартал[еа]? <when>{_YEAR}"),
@@ -104,7 +104,9 @@ RUSSIAN = Language(
         ),
         (
             Meaning.IGNORED,
-            "кажд(?:ый|ую|ое|ые) (?:<weekday>|<unit>|<month>)|(?:в|за) течение <n> <unit>"
+            "(?:окружающ|питательн|городск|языков|культурн|социальн)\\w+ сред(?:у|ой)"
+            "|среду обитания|кажд(?:ый|ую|ое|ые) (?:<weekday>|<unit>|<month>)"
+            "|(?:в|за) течение <n> <unit>"
             "|впервые за <n> <unit>|(?:в )?черн(?:ая|ую) пятниц[ау]|девят(?:ое|ого) мая"
             "|уже <n> <unit>",
         ),

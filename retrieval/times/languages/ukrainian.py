@@ -87,7 +87,7 @@ UKRAINIAN = Language(
         (Meaning.LAST_NAMED_MONTH, f"(?:у |в )?{_LAST} <month>"),
         (Meaning.THIS_NAMED_MONTH, f"(?:у |в )?{_THIS} <month>"),
         (Meaning.SEASON, f"<season>,? <when>{_YEAR}"),
-        (Meaning.SEASON, "навесні|влітку|восени|взимку"),
+        (Meaning.NAMED_SEASON, "(?=навесні|влітку|восени|взимку)<season>"),
         (Meaning.LAST_SEASON, f"{_LAST} <season>"),
         (Meaning.THIS_SEASON, f"{_THIS} <season>"),
         (Meaning.QUARTER, f"<quarter> кварталі?у? <when>{_YEAR}"),
