@@ -62,7 +62,7 @@ def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) 
     """Put together what answers from an index."""
     name = encoder.name
     reader = QuestionReader(index, settings.first_weekday, languages_of(name))
-    search = PassageSearch(index, weights_for(name), _reranker(settings))
+    search = PassageSearch(index, weights_for(name), lens_for(name), _reranker(settings))
     service = QuestionService(
         index,
         encoder,

@@ -35,7 +35,9 @@ def _parts(outcome: Outcome) -> Iterator[str]:
     if period is not None:
         span = f"{days(period.first, period.last)} (“{period.words}”)"
         if period.kind is PeriodKind.REPORTED:
-            yield f"Only articles of {span}."
+            # The days that were searched: more than those named where a day after counts too.
+            last = min(searched.last, query.asked_on) if searched.last else None
+            yield f"Only articles of {days(searched.first, last)} (“{period.words}”)."
         elif searched.outside_period:
             yield f"I found none of {span}; these are of other dates."
         else:

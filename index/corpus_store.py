@@ -20,6 +20,7 @@ from index.rows import (
 from index.stored import Copy, CorpusSummary, Version
 
 _KEYS_A_QUERY = 500
+_ARTICLES_A_QUERY = 64
 
 
 class CorpusStore(CorpusChanges):
@@ -113,12 +114,18 @@ class CorpusStore(CorpusChanges):
         return [row[0] for row in rows]
 
     def articles(self, article_ids: Sequence[str] | None = None) -> Iterator[Article]:
-        """The articles of these ids, or all, in the order of their ids."""
+        """The articles of these ids in their order, or all in the order of their ids."""
         if article_ids is None:
             article_ids = [row[0] for row in self.rows("SELECT id FROM articles ORDER BY id")]
-        for article_id in article_ids:
-            rows = self.rows(f"SELECT {ARTICLE_COLUMNS} FROM articles WHERE id = ?", (article_id,))
-            yield from map(article_from_row, rows)
+        for first in range(0, len(article_ids), _ARTICLES_A_QUERY):
+            some = article_ids[first : first + _ARTICLES_A_QUERY]
+            rows = self.rows(
+                f"SELECT {ARTICLE_COLUMNS} FROM articles "
+                "WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(some),),
+            )
+            found = {row[0]: row for row in rows}
+            yield from (article_from_row(found[one]) for one in some if one in found)
 
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
         """The passages of these ids; an id that is gone is left out."""

@@ -42,8 +42,13 @@ class SearchIndex(Protocol):
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
         """The passages of these ids; one that has gone since is left out."""
 
-    def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
-        """The vectors of a passage's sentences, shape (sentences, dimension)."""
+    def sentence_vectors(
+        self, passages: Sequence[tuple[Passage, Article]]
+    ) -> list[NDArray[np.float32]]:
+        """For each passage the vectors of its sentences, shape (sentences, dimension).
+
+        Empty, of shape (0, dimension), where the passage has gone since.
+        """
 
     def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
         """The articles of these ids; one that has gone since is left out."""
@@ -117,13 +122,24 @@ class EmbeddedIndex:
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
         return self.store.passages(passage_ids)
 
-    def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
+    def sentence_vectors(
+        self, passages: Sequence[tuple[Passage, Article]]
+    ) -> list[NDArray[np.float32]]:
         keys = [
-            vector_key(self._fingerprint, article.body[start:end])
-            for start, end in passage.sentences
+            [
+                vector_key(self._fingerprint, article.body[start:end])
+                for start, end in passage.sentences
+            ]
+            for passage, article in passages
         ]
-        known = self.store.vectors(keys)
-        return np.stack([known[key] for key in keys]).astype(np.float32)
+        known = self.store.vectors(list({key for own in keys for key in own}))
+        none = np.empty((0, self._dimension), dtype=np.float32)
+        return [
+            np.stack([known[key] for key in own]).astype(np.float32)
+            if own and all(key in known for key in own)
+            else none
+            for own in keys
+        ]
 
     def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
         return {article.id: article for article in self.store.articles(article_ids)}

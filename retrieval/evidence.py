@@ -50,11 +50,13 @@ def gather_evidence(
     towards_answer = lens.towards_answer(query_vector) if lens else query_vector
     seen: set[tuple[str, int]] = set()
     evidence: list[Evidence] = []
-    for hit in hits:
+    of_hits = index.sentence_vectors([(hit.passage, hit.article) for hit in hits])
+    for hit, vectors in zip(hits, of_hits, strict=True):
+        if not len(vectors):
+            continue  # it has gone since it was found
         language = main_language(hit.passage.text)
         asked = question.read_in(language) or frozenset()
         in_title = content_words(hit.article.title, language) if asked else frozenset()
-        vectors = index.sentence_vectors(hit.passage, hit.article)
         cosines, seen_cosines = vectors @ query_vector, vectors @ towards_answer
         before: frozenset[str] = frozenset()
         for (start, end), cosine, through_lens in zip(

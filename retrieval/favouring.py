@@ -17,22 +17,16 @@ def favour_time(
 ) -> Scores:
     """The scores with what the date of each article adds; an undated one gets nothing.
 
-    A recent article counts more, much where the question speaks of the present, somewhat where it
-    names no time, and not at all where it names a past one. Articles of a period that names an
-    event count more wherever they stand. An age is never below zero: an article of tomorrow
-    (elsewhere it is tomorrow already) is as new as one of today.
+    A recent article counts more, unless the question names a time that is past. Articles of a
+    period that names an event count more wherever they stand. An age is never below zero: an
+    article of tomorrow (elsewhere it is tomorrow already) is as new as one of today.
     """
     total = scores.copy()
     dated = candidates.days > 0
     period = times.period
     if period is None or _goes_on(period, asked_on):
-        strength, days = (
-            (weights.recent, weights.recent_days)
-            if times.now or times.latest
-            else (weights.young, weights.young_days)
-        )
-        ages = np.maximum(asked_on.toordinal() - candidates.days, 0)
-        total += np.where(dated, strength * np.exp(-ages / days), 0.0)
+        ages = np.maximum(asked_on.toordinal() - candidates.days - weights.fresh_days, 0)
+        total += np.where(dated, weights.recent * np.exp(-ages / weights.recent_days), 0.0)
     if period is not None and period.kind is PeriodKind.EVENT:
         total += weights.of_period * (dated & in_period(candidates, period))
     return total

@@ -34,6 +34,11 @@ class Period:
         if self.first and self.last and self.first > self.last:
             raise ValueError(f"the period {self.first} to {self.last} ends before it begins")
 
+    @property
+    def is_named_day(self) -> bool:
+        """Whether it is a single day, named in words and not by the operators."""
+        return self.first == self.last and ":" not in self.words
+
 
 @dataclass(frozen=True, slots=True)
 class Times:

@@ -10,12 +10,12 @@ class RankingWeights:
     Attributes:
         dense: of the cosine, scaled to 0…1 over the passages that the search by meaning found.
         keyword: of BM25, scaled likewise.
-        recent: given to an article of the day asked where the question speaks of the present;
-            what is left of it after ``recent_days`` days is 1/e.
+        recent: given to a recent article where the question names no past time: in full for
+            ``fresh_days`` days, then falling to 1/e within each ``recent_days`` more.
+        fresh_days: days.
         recent_days: days.
-        young: the same where the question names no time at all: old articles may be meant too.
-        young_days: days.
         of_period: given to articles of a period that the question names as that of an event.
+        sentence: of the best sentence of a passage, among the passages of one article.
         relevant: where the newest is wanted, hits at most this far below the best are ordered by
             date.
         candidates: passages taken from each search.
@@ -25,10 +25,10 @@ class RankingWeights:
     dense: float
     keyword: float
     recent: float
+    fresh_days: float
     recent_days: float
-    young: float
-    young_days: float
     of_period: float
+    sentence: float
     relevant: float
     candidates: int
     fitted: str
@@ -42,11 +42,11 @@ def weights_for(encoder_name: str) -> RankingWeights:
 _E5 = RankingWeights(
     dense=0.6,
     keyword=0.4,
-    recent=0.4,
-    recent_days=30.0,
-    young=0.4,
-    young_days=30.0,
+    recent=0.5,
+    fresh_days=3.0,
+    recent_days=15.0,
     of_period=0.3,
+    sentence=4.0,
     relevant=0.3,
     candidates=1000,
     fitted="",

@@ -9,16 +9,18 @@ from numpy.typing import NDArray
 
 from index.limits import Limits
 from index.search_index import SearchIndex
+from retrieval.best_passages import best_passages_first, of_first_articles
 from retrieval.candidates import Candidates, find_candidates
 from retrieval.collapsing import at_most_two_an_article, one_article_a_story
 from retrieval.favouring import favour_time, in_period, newest_first
 from retrieval.fusing import Scores, best_first, fuse
+from retrieval.lens import Lens
 from retrieval.outcomes import Hit
 from retrieval.query import Period, PeriodKind, Query
 from retrieval.ranking_weights import RankingWeights
 from retrieval.reranking import Reranker, rerank
 
-_HITS = 50
+_HITS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,15 @@ class PassageSearch:
     """Searches one index. May be shared by threads."""
 
     def __init__(
-        self, index: SearchIndex, weights: RankingWeights, reranker: Reranker | None = None
+        self,
+        index: SearchIndex,
+        weights: RankingWeights,
+        lens: Lens | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self._index = index
         self._weights = weights
+        self._lens = lens
         self._reranker = reranker
 
     @property
@@ -63,7 +70,9 @@ class PassageSearch:
         """The passages that speak to ``query``, whose vector is given, best first."""
         gathered = self.gather(query, vector)
         order = self.in_order(query, gathered.candidates)
-        hits = self.reranked(query, self.told_once(self.hits(gathered.candidates, order)))
+        hits = self.told_once(self.hits(gathered.candidates, order))
+        hits = at_most_two_an_article(self.best_passages_first(hits, vector))
+        hits = self.reranked(query, hits)
         outside_period = gathered.outside_period
         period = query.times.period
         if period is not None and period.kind is PeriodKind.EVENT and _is_past(period, query):
@@ -123,10 +132,21 @@ class PassageSearch:
         ]
 
     def told_once(self, hits: Sequence[Hit]) -> list[Hit]:
-        """One article a story, and at most two passages of it among the first ten."""
+        """One article a story."""
         stories = self._index.stories(list({hit.article.id for hit in hits}))
-        still = [hit for hit in hits if hit.article.id in stories]
-        return at_most_two_an_article(one_article_a_story(still, stories))
+        return one_article_a_story([hit for hit in hits if hit.article.id in stories], stories)
+
+    def best_passages_first(self, hits: Sequence[Hit], vector: NDArray[np.float32]) -> list[Hit]:
+        """The passages of each article with the one first whose best sentence answers best."""
+        towards = self._lens.towards_answer(vector) if self._lens else vector
+        first = of_first_articles(hits)
+        sentences = self._index.sentence_vectors([(hit.passage, hit.article) for hit in first])
+        best = {
+            hit.passage_id: float((vectors @ towards).max())
+            for hit, vectors in zip(first, sentences, strict=True)
+            if len(vectors)
+        }
+        return best_passages_first(hits, best, self._weights.sentence)
 
     def reranked(self, query: Query, hits: list[Hit]) -> list[Hit]:
         """The hits as the reranker orders them, where there is one."""
@@ -136,14 +156,18 @@ class PassageSearch:
 def search_limits(query: Query) -> Limits:
     """All that a query is limited by, its period included.
 
-    Articles of the day after it was asked count too: elsewhere it is tomorrow already.
+    Articles of the day after it was asked count too: elsewhere it is tomorrow already. So do those
+    of the day after a single day that was named: what happened on Wednesday stands in Thursday's
+    paper.
     """
     last_day = query.asked_on + timedelta(days=1)
     limits = replace(query.limits, not_after=last_day)
     period = query.times.period
     if period is None or period.kind is not PeriodKind.REPORTED:
         return limits
-    last = last_day if period.last == query.asked_on else period.last
+    last = period.last
+    if last is not None and (last == query.asked_on or period.is_named_day):
+        last += timedelta(days=1)
     return replace(limits, first=period.first, last=last)
 
 

@@ -70,7 +70,7 @@ def cases(encoder: Encoder, name: str, data_dir: Path, thresholds: Thresholds) -
                 index,
                 encoder,
                 QuestionReader(index),
-                PassageSearch(index, weights_for(name)),
+                PassageSearch(index, weights_for(name), lens_for(name)),
                 background,
                 lens_for(name),
                 thresholds,

@@ -11,6 +11,7 @@ from index.encoder.protocol import Encoder
 from index.limits import Limits
 from index.search_index import SearchIndex
 from retrieval.candidates import Candidates
+from retrieval.collapsing import at_most_two_an_article
 from retrieval.evaluation.ranker import DEPTH, Stage, Trace
 from retrieval.fusing import Scores, best_first
 from retrieval.outcomes import Hit, Outcome
@@ -56,15 +57,18 @@ class ServiceRanker:
         (gathered, order), time_ms = _timed(lambda: self._in_time(query, vector))
         hits, hits_ms = _timed(lambda: self._search.hits(gathered, order))
         told, told_ms = _timed(lambda: self._search.told_once(hits))
+        spoken, spoken_ms = _timed(lambda: self._search.best_passages_first(told, vector))
+        final = at_most_two_an_article(spoken)
         stages = [
             Stage("BM25", self._first(found, found.bm25), words_ms),
             Stage("dense", self._first(found, found.cosines), dense_ms),
             Stage("fused", self._first(found, fused), found_ms + fuse_ms),
             Stage("+ time", tuple(hits[:DEPTH]), time_ms + hits_ms),
-            Stage("+ stories", tuple(told[:DEPTH]), told_ms),
+            Stage("+ stories", tuple(at_most_two_an_article(told)[:DEPTH]), told_ms),
+            Stage("+ sentences", tuple(final[:DEPTH]), spoken_ms),
         ]
         if self._search.has_reranker:
-            again, again_ms = _timed(lambda: self._search.reranked(query, told))
+            again, again_ms = _timed(lambda: self._search.reranked(query, final))
             stages.append(Stage("+ reranker", tuple(again[:DEPTH]), again_ms))
         return Trace(tuple(stages), {"understanding": reading_ms, "encoding": encoding_ms})
 

@@ -25,7 +25,15 @@ def outcome(
     sources: tuple[str, ...] = (),
 ) -> Outcome:
     query = Query("x", "what sank", ASKED, times, limits, goes_on=goes_on, sources=sources)
-    searched = Searched(None, None, 3, MAY_7, outside, dropped)
+    period = times.period
+    searched = Searched(
+        period.first if period else None,
+        period.last if period else None,
+        3,
+        MAY_7,
+        outside,
+        dropped,
+    )
     return replace(refusal(), query=query, searched=searched)
 
 

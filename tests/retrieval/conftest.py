@@ -94,8 +94,13 @@ class MemoryIndex:
     def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
         return {i: self._articles[i] for i in article_ids}
 
-    def sentence_vectors(self, passage: Passage, article: Article) -> NDArray[np.float32]:
-        return self._encoder.encode_passages([article.body[s:e] for s, e in passage.sentences])
+    def sentence_vectors(
+        self, passages: Sequence[tuple[Passage, Article]]
+    ) -> list[NDArray[np.float32]]:
+        return [
+            self._encoder.encode_passages([article.body[s:e] for s, e in passage.sentences])
+            for passage, article in passages
+        ]
 
     def stories(self, article_ids: Collection[str]) -> dict[str, str]:
         return {i: self.story.get(i, i) for i in article_ids}

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from index.encoder.protocol import Encoder
 from index.search_index import SearchIndex
+from retrieval.lens import lens_for
 from retrieval.outcomes import Hit
 from retrieval.query import Query, Turn
 from retrieval.ranking_weights import weights_for
@@ -18,7 +19,7 @@ class Searcher:
     def __init__(self, index: SearchIndex, encoder: Encoder) -> None:
         self._encoder = encoder
         self._reader = QuestionReader(index)
-        self._search = PassageSearch(index, weights_for(encoder.name))
+        self._search = PassageSearch(index, weights_for(encoder.name), lens_for(encoder.name))
 
     def search(self, text: str, asked: date, turns: Sequence[Turn] = ()) -> tuple[Query, list[Hit]]:
         """How ``text`` is understood after ``turns``, and what is found for it, best first."""

@@ -10,7 +10,7 @@ from index.limits import NO_LIMITS, Limits
 from retrieval.outcomes import Answer, Reason, Refusal
 from retrieval.query import Period, PeriodKind, Query, Times
 from retrieval.ranking_weights import weights_for
-from retrieval.searching import Found, PassageSearch
+from retrieval.searching import Found, PassageSearch, search_limits
 from tests.retrieval.conftest import MemoryIndex, WordEncoder, article
 from tests.retrieval.test_service import service
 
@@ -127,3 +127,22 @@ def test_small_talk_and_unread_operators_are_not_searched(ferries: list[Article]
     assert isinstance(thanks, Refusal)
     assert isinstance(wrong, Refusal)
     assert (thanks.reason, wrong.reason) == (Reason.NOT_A_QUESTION, Reason.UNREAD_OPERATOR)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words", "until"),
+    [
+        (19, 19, "on Tuesday", 20),
+        (20, 20, "yesterday", 21),
+        (21, 21, "today", 22),
+        (15, 21, "this week", 22),
+        (11, 17, "last week", 17),
+        (19, 19, "after:2026-05-19 before:2026-05-19", 19),
+    ],
+)
+def test_what_a_day_brought_may_be_printed_on_the_next(
+    first: int, last: int, words: str, until: int
+) -> None:
+    period = Period(date(2026, 5, first), date(2026, 5, last), PeriodKind.REPORTED, words)
+    limits = search_limits(Query("x", "x", ASKED, Times(period)))
+    assert (limits.first, limits.last) == (date(2026, 5, first), date(2026, 5, until))

@@ -174,11 +174,16 @@ def test_there_is_one_vector_for_each_sentence(store: CorpusStore, reader: Embed
     index_articles(store, article)
     ((passage_id, _),) = by_vector(reader, "ferry")
     passage = reader.passages([passage_id])[passage_id]
-    vectors = reader.sentence_vectors(passage, article)
+    (vectors,) = reader.sentence_vectors([(passage, article)])
     sentences = [FERRY[start:end] for start, end in passage.sentences]
     assert len(sentences) == 2
     assert vectors.dtype == np.float32
     np.testing.assert_allclose(vectors, ENCODER.encode_passages(sentences), atol=1e-3)
+    remove_article(store, "a")
+    with store.transaction() as writing:
+        writing.sweep()
+    (gone,) = reader.sentence_vectors([(passage, article)])
+    assert gone.shape == (0, ENCODER.dimension)
 
 
 def test_articles_and_passages_that_are_gone_are_left_out(

@@ -22,7 +22,7 @@ def ranker(
 ) -> ServiceRanker:
     background = encoder.encode_passages(["Something else."])
     reader = QuestionReader(index)
-    search = PassageSearch(index, weights_for("e5"), reranker)
+    search = PassageSearch(index, weights_for("e5"), reranker=reranker)
     service = QuestionService(index, encoder, reader, search, background, None, THRESHOLDS)
     return ServiceRanker(service, index, encoder, reader, search)
 
@@ -34,7 +34,7 @@ def test_every_question_goes_through_the_same_stages(
     for asked in (QUESTION, "xyzzy"):
         trace = seen.trace(asked, LATER)
         names = [one.name for one in trace.stages]
-        assert names == ["BM25", "dense", "fused", "+ time", "+ stories"]
+        assert names == ["BM25", "dense", "fused", "+ time", "+ stories", "+ sentences"]
         assert all(ms >= 0 for ms in trace.steps_ms().values())
 
 
