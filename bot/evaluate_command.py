@@ -32,7 +32,9 @@ def evaluate(
     ] = None,
     withheld_date: Annotated[
         bool,
-        typer.Option("--withheld-date", help="Ask all on the day after the newest article."),
+        typer.Option(
+            "--withheld-date", help="Ask all today, as if nobody knew when they were asked."
+        ),
     ] = False,
     asked_later: Annotated[
         int,

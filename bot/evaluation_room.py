@@ -5,7 +5,7 @@ import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.composition import answering_parts
@@ -34,19 +34,17 @@ _SKIPS_TOLD = 3
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRoom:
-    """Questions, and what answers them, opened and warm. ``newest`` is the last article's day."""
+    """Questions, and what answers them, opened and warm."""
 
     settings: Settings
     questions: tuple[Question, ...]
     ranker: Ranker
     corpus: CorpusFigures
-    newest: date | None
     encoder: str
 
     def asked_on(self, *, withheld: bool, later_days: int) -> AskedOn:
-        """When to ask; where no day is known, on the day after the newest article."""
-        newest = self.newest or datetime.now(UTC).date()
-        return AskedOn(newest + timedelta(days=1), withheld, later_days)
+        """When to ask; where no day is known, today, as a reader does."""
+        return AskedOn(datetime.now(UTC).date(), withheld, later_days)
 
     def made(self, asked_on: AskedOn) -> Made:
         """How the figures are made, for the report."""
@@ -92,9 +90,8 @@ def open_evaluation_room(
     index = EmbeddedIndex(folder, encoder.fingerprint, encoder.dimension)
     _warn_of_missing(questions, index)
     ranker = open_ranker(settings, index, encoder)
-    newest = index.summary().newest
     return EvaluationRoom(
-        settings, questions, ranker, figures, newest, f"{encoder.name} ({encoder.fingerprint})"
+        settings, questions, ranker, figures, f"{encoder.name} ({encoder.fingerprint})"
     )
 
 

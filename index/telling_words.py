@@ -26,8 +26,9 @@ def telling(words: Iterable[Found], passages: int) -> list[tuple[str, float]]:
 
     A word that stands in three tenths of its language tells little and takes longest, so it goes,
     unless the question has no three that are rarer. ``passages`` counts those of all languages:
-    BM25 takes a word for as rare as it is among them, which would let the few of a small language go before
-    all others for a name that is written alike; the factor makes it as rare as in its language.
+    BM25 takes a word for as rare as it is among them, which would let the few of a small language
+    go before all others for a name that is written alike; the factor makes it as rare as in its
+    language.
     """
     rarest = sorted(words, key=lambda one: (one.having / one.passages, one.word))[:_MOST]
     return [

@@ -2,10 +2,11 @@
 
 import json
 import logging
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 
 from bot.evaluation_room import EvaluationRoom, open_evaluation_room, questions_on
 from bot.settings import EncoderSettings, Settings
@@ -103,9 +104,11 @@ def test_another_encoder_or_another_corpus_gets_an_index_of_its_own(tmp_path: Pa
     assert opened.corpus.articles == 1
 
 
-def test_where_no_day_is_known_it_is_the_one_after_the_newest_article(tmp_path: Path) -> None:
-    asked_on = room(tmp_path, FakeEncoder()).asked_on(withheld=True, later_days=2)
-    assert (asked_on.otherwise, asked_on.withheld) == (date(2021, 5, 3), True)
+def test_where_no_day_is_known_it_is_today(tmp_path: Path) -> None:
+    opened = room(tmp_path, FakeEncoder())
+    with time_machine.travel(datetime(2031, 5, 9, 23, tzinfo=UTC), tick=False):
+        asked_on = opened.asked_on(withheld=True, later_days=2)
+    assert (asked_on.otherwise, asked_on.withheld) == (date(2031, 5, 9), True)
     assert asked_on.later_days == 2
 
 
