@@ -7,7 +7,7 @@ from dataclasses import dataclass
 COMMON_FROM = 5_000
 """In fewer passages no word is too common: telling or not, it is searched in no time."""
 
-_COMMON_SHARE = 0.3
+_COMMON_SHARE = 0.5
 _LEAST = 3
 _MOST = 64
 
@@ -24,9 +24,9 @@ class Found:
 def telling(words: Iterable[Found], passages: int) -> list[tuple[str, float]]:
     """The words to search by, the rarest first, each with a factor for its weight.
 
-    A word that stands in three tenths of its language tells little and takes longest, so it goes,
-    unless the question has no three that are rarer. ``passages`` counts those of all languages:
-    BM25 takes a word for as rare as it is among them, which would let the few of a small language
+    A word that stands in half of its language tells little and takes longest, so it goes, unless
+    the question has no three that are rarer. ``passages`` counts those of all languages: BM25 takes
+    a word for as rare as it is among them, which would let the few of a small language
     go before all others for a name that is written alike; the factor makes it as rare as in its
     language.
     """

@@ -30,9 +30,8 @@ def test_common_words_go_where_three_rarer_ones_stay() -> None:
 
 
 def test_a_question_of_common_words_keeps_the_rarest_three() -> None:
-    words = [
-        common(name, MANY // share) for name, share in zip("abcde", (2, 3, 4, 5, 6), strict=True)
-    ]
+    shares = (0.9, 0.8, 0.7, 0.6, 0.5)
+    words = [common(name, int(MANY * share)) for name, share in zip("abcde", shares, strict=True)]
     assert names(*words) == ["e", "d", "c"]
 
 
