@@ -124,8 +124,15 @@ class QuestionService:
         )
         if not evidence:
             return Findings(found, [], None)
-        signals = read_signals(asked, evidence, read, self._background @ vector)
+        usual = self._background @ vector
+        signals = read_signals(asked, evidence, read, usual, self._passages_within(query))
         return Findings(found, evidence, signals)
+
+    def _passages_within(self, query: Query) -> int:
+        """About how many passages were searched: the limits' share of all."""
+        all_of_them = self._index.summary()
+        share = self._index.count_articles(search_limits(query)) / max(all_of_them.articles, 1)
+        return round(all_of_them.passages * share)
 
     def _reason_in(self, query: Query, searched: Searched) -> Reason | None:
         """Why there is nothing to search for, read off the query."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.languages import main_language
+from retrieval.chance import raised_by_chance
 from retrieval.evidence import Evidence
 from retrieval.outcomes import Hit
 from retrieval.question_words import QuestionWords
@@ -18,7 +19,8 @@ class Signals:
     """The numbers that confidence is computed from.
 
     Attributes:
-        cosine: of the question with the sentence that would be quoted first.
+        cosine: of the question with the sentence that would be quoted first, less what the best of
+            so many passages gains by chance (:func:`retrieval.chance.raised_by_chance`).
         usual_cosine: mean cosine of the question with sentences on anything at all. Questions in
             another language than the corpus, or short ones, lie lower throughout.
         words_unread: share of the question's content words in none of the passages read.
@@ -41,10 +43,12 @@ def read_signals(
     evidence: Sequence[Evidence],
     hits: Sequence[Hit],
     usual: NDArray[np.float32],
+    passages: int,
 ) -> Signals:
     """Measure the evidence, which must not be empty and is best first.
 
-    ``usual`` holds the question's cosines with the background sentences, shape (sentences,).
+    ``usual`` holds the question's cosines with the background sentences, shape (sentences,);
+    ``passages`` is the number that was searched.
     """
     best = evidence[0]
     language = main_language(best.hit.passage.text)
@@ -52,7 +56,7 @@ def read_signals(
     read = " ".join(f"{hit.article.title} {hit.passage.text}" for hit in hits)
     unread = asked - content_words(read, language) if asked else frozenset()
     return Signals(
-        cosine=best.cosine,
+        cosine=best.cosine - float(usual.std()) * raised_by_chance(passages),
         usual_cosine=float(usual.mean()),
         words_unread=len(unread) / len(asked) if asked else 0.0,
         another_language=float(asked is None),
