@@ -75,10 +75,11 @@ class Query:
     ``searched`` are the words searched for, after rewriting and without operators. ``asked`` is the
     moment it was asked, with the offset of the place it was asked at. ``limits`` holds what the
     reader limited the search to by source and words; the period's days are not yet in it.
-    ``is_question`` is False for a yes or thanks, ``goes_on`` where something of earlier turns was
-    carried over, ``sources`` are the outlets and authors it is limited to by name, ``unread``
-    operators that could not be followed, as they were written. ``unknown_language`` is the
-    question's language (ISO 639-1) where the encoder does not know it.
+    ``is_question`` is False for a yes or thanks. ``goes_on`` says that something of earlier turns
+    was carried over, ``alone`` is then the query without it where that may be meant. ``sources``
+    are the outlets and authors it is limited to by name, ``unread`` operators that could not be
+    followed, as they were written. ``unknown_language`` is the question's language (ISO 639-1)
+    where the encoder does not know it.
     """
 
     as_asked: str
@@ -88,6 +89,7 @@ class Query:
     limits: Limits = NO_LIMITS
     is_question: bool = True
     goes_on: bool = False
+    alone: "Query | None" = None
     sources: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     unknown_language: str | None = None

@@ -37,11 +37,16 @@ _NEAREST = 3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a search brought up, hits and sentences best first, before deciding what to say."""
+    """What a search brought up, hits and sentences best first, before deciding what to say.
 
+    ``sure`` is the confidence, from 0 to 1, that the evidence answers ``query``.
+    """
+
+    query: Query
     found: Found
     evidence: list[Evidence]
     signals: Signals | None
+    sure: float
 
 
 class QuestionService:
@@ -89,7 +94,7 @@ class QuestionService:
             return refuse(reason)
 
         findings = self.look(query)
-        found, signals = findings.found, findings.signals
+        query, found, sure = findings.query, findings.found, findings.sure
         searched = self._searched(query, found)
         if found.outside_period and (searched.first or searched.last):
             return refuse(Reason.NOTHING_IN_PERIOD, hits=found.hits)
@@ -97,7 +102,6 @@ class QuestionService:
             return refuse(Reason.NOTHING_WITHIN_LIMITS)
         if query.unknown_language:
             return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
-        sure = confidence(signals, self._thresholds) if signals else 0.0
         citations: tuple[Citation, ...] = ()
         if sure >= self._thresholds.answer_at:
             chosen = choose_quotes(findings.evidence, self._thresholds)
@@ -114,7 +118,18 @@ class QuestionService:
         main_language("A sentence in any language.")
 
     def look(self, query: Query) -> Findings:
-        """Search, and weigh the sentences of the best passages."""
+        """Search, and weigh the sentences of the best passages.
+
+        A question that may go on from those before it or stand alone is searched both ways; the
+        reading whose evidence is the better one holds.
+        """
+        findings = self._look(query)
+        if query.alone is None:
+            return findings
+        alone = self._look(query.alone)
+        return alone if alone.sure > findings.sure else findings
+
+    def _look(self, query: Query) -> Findings:
         vector = self._encoder.encode_queries([query.searched])[0]
         found = self._search.find(query, vector)
         read = found.hits[:_PASSAGES_READ]
@@ -123,10 +138,10 @@ class QuestionService:
             self._index, read, asked, vector, self._lens, self._thresholds.words_weight
         )
         if not evidence:
-            return Findings(found, [], None)
+            return Findings(query, found, [], None, 0.0)
         usual = self._background @ vector
         signals = read_signals(asked, evidence, read, usual, self._passages_within(query))
-        return Findings(found, evidence, signals)
+        return Findings(query, found, evidence, signals, confidence(signals, self._thresholds))
 
     def _passages_within(self, query: Query) -> int:
         """About how many passages were searched: the limits' share of all."""

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
 from retrieval.encoder_languages import unknown_language
-from retrieval.follow_ups.rewriting import Kind, rewrite
+from retrieval.follow_ups.rewriting import Kind, Rewriting, rewrite
 from retrieval.operators import Operators, read_operators
 from retrieval.query import Period, PeriodKind, Query, Times, Turn
 from retrieval.sources import KnownSources, NamedSources, read_sources
@@ -44,22 +44,18 @@ class QuestionReader:
         known = self._known_sources()
         named = read_sources(operators.text, known)
         times = read_times(named.text, asked, self._week_starts)
-        rewriting = rewrite(named.text, turns, names_time=times.period is not None)
-        if rewriting.period is not None and times.period is None:
-            times = replace(times, period=rewriting.period, now=False)
         limits, unknown = self._limits(operators, named, known)
-        return Query(
+        own = Query(
             as_asked=text,
-            searched=rewriting.searched,
+            searched=named.text,
             asked=asked,
             times=_with_operators(times, operators),
             limits=limits,
-            is_question=rewriting.kind is not Kind.SMALL_TALK,
-            goes_on=rewriting.kind is Kind.FOLLOW_UP,
             sources=(*sorted(limits.outlets or ()), *operators.authors, *named.authors),
             unread=(*operators.unread, *unknown),
             unknown_language=unknown_language(named.text, self._languages),
         )
+        return _after(own, rewrite(named.text, turns, names_time=times.period is not None))
 
     def _limits(
         self, operators: Operators, named: NamedSources, known: KnownSources
@@ -91,6 +87,19 @@ class QuestionReader:
                 outlets = (outlet for outlet, _ in self._index.outlets() if outlet)
                 self._known = revision, KnownSources.of(outlets, self._index.bylines())
             return self._known[1]
+
+
+def _after(own: Query, rewriting: Rewriting) -> Query:
+    """The query as the turns before it have it meant."""
+    if rewriting.kind is Kind.SMALL_TALK:
+        return replace(own, is_question=False)
+    if rewriting.kind is Kind.NEW:
+        return own
+    times = own.times
+    if rewriting.period is not None and times.period is None:
+        times = replace(times, period=rewriting.period, now=False)
+    alone = own if rewriting.may_stand_alone else None
+    return replace(own, searched=rewriting.searched, times=times, goes_on=True, alone=alone)
 
 
 def plain(text: str) -> str:

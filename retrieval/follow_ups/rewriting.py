@@ -34,11 +34,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
-    """The text to search for, and the ``period`` carried over from the turn before, if any."""
+    """The text to search for, and the ``period`` carried over from the turn before, if any.
+
+    ``may_stand_alone``: a follow-up that nothing in its words makes one ("How many died in the
+    flood?"); which of both readings is right only what is found for them can tell.
+    """
 
     searched: str
     period: Period | None
     kind: Kind
+    may_stand_alone: bool = False
 
 
 def rewrite(text: str, turns: Sequence[Turn], *, names_time: bool = False) -> Rewriting:
@@ -53,17 +58,21 @@ def rewrite(text: str, turns: Sequence[Turn], *, names_time: bool = False) -> Re
         return Rewriting(own, None, Kind.SMALL_TALK)
     if not turns or len(words) > _LONGEST_FOLLOW_UP:
         return Rewriting(own, None, Kind.NEW)
-    searched = _following(own, words, turns[-_TURNS_READ:], names_time)
-    if searched is None:
+    following = _following(own, words, turns[-_TURNS_READ:], names_time)
+    if following is None:
         return Rewriting(own, None, Kind.NEW)
+    searched, may_stand_alone = following
     period = None if names_time else turns[-1].period
-    return Rewriting(searched, period, Kind.FOLLOW_UP)
+    return Rewriting(searched, period, Kind.FOLLOW_UP, may_stand_alone)
 
 
 def _following(
     own: str, words: Sequence[Token], turns: Sequence[Turn], names_time: bool
-) -> str | None:
-    """What is searched for a question that goes on from ``turns``; None for one that does not."""
+) -> tuple[str, bool] | None:
+    """What is searched for a question that goes on from ``turns``; None for one that does not.
+
+    With it, whether the question may stand alone as well.
+    """
     last = turns[-1]
     last_tokens = tokens_of(last.searched)
     vocabulary = vocabulary_of(own, words, vocabulary_of(last.searched, last_tokens))
@@ -74,21 +83,22 @@ def _following(
     points = refers_back(asked, vocabulary)
     is_fragment = _is_fragment(asked, vocabulary)
     if is_fragment and names_time and _is_time(asked, vocabulary, opened):
-        return at_time(last, _trimmed(said, vocabulary))
+        return at_time(last, _trimmed(said, vocabulary)), False
     if is_fragment and not points and content(asked, vocabulary):
         if not opened and topical(asked, vocabulary) and not _begins_within(asked, vocabulary):
             return None  # words to search for, typed without a question
         if topical(asked, vocabulary):
-            return in_parallel(at_time(last, "") if names_time else last.searched, said)
+            return in_parallel(at_time(last, "") if names_time else last.searched, said), False
     bare = not content(asked, vocabulary)
     if not (bare or points or needs_topic(asked, last, vocabulary, opened, names_time)):
         return None
+    may_stand_alone = not (bare or points or opened)
     somebody = means_somebody(asked, vocabulary)
     for turn in reversed(turns):
         more = carried(turn, asked, verbs=bare, time=not names_time, somebody=somebody)
         if more:
-            return f"{said} {more}"
-    return said
+            return f"{said} {more}", may_stand_alone
+    return said, may_stand_alone
 
 
 def _after_opener(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:

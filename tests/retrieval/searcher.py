@@ -2,27 +2,39 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 from index.encoder.protocol import Encoder
 from index.search_index import SearchIndex
+from retrieval.background import background_vectors
 from retrieval.lens import lens_for
 from retrieval.outcomes import Hit
 from retrieval.query import Query, Turn
 from retrieval.ranking_weights import weights_for
 from retrieval.searching import PassageSearch
+from retrieval.service import QuestionService
+from retrieval.thresholds import thresholds_for
 from retrieval.understanding import QuestionReader
 
 
 class Searcher:
-    """Reads questions and finds passages as the service does, without deciding on an answer."""
+    """Reads questions and finds passages as the service does; ``folder`` keeps what it makes."""
 
-    def __init__(self, index: SearchIndex, encoder: Encoder) -> None:
-        self._encoder = encoder
-        self._reader = QuestionReader(index)
-        self._search = PassageSearch(index, weights_for(encoder.name), lens_for(encoder.name))
+    def __init__(self, index: SearchIndex, encoder: Encoder, folder: Path) -> None:
+        name = encoder.name
+        self._reader, lens = QuestionReader(index), lens_for(name)
+        self._service = QuestionService(
+            index,
+            encoder,
+            self._reader,
+            PassageSearch(index, weights_for(name), lens),
+            background_vectors(encoder, folder),
+            lens,
+            thresholds_for(name),
+        )
 
     def search(self, text: str, asked: date, turns: Sequence[Turn] = ()) -> tuple[Query, list[Hit]]:
         """How ``text`` is understood after ``turns``, and what is found for it, best first."""
         query = self._reader.read(text, datetime.combine(asked, time(12), UTC), turns)
-        vector = self._encoder.encode_queries([query.searched])[0]
-        return query, self._search.find(query, vector).hits
+        findings = self._service.look(query)
+        return findings.query, findings.found.hits

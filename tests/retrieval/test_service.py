@@ -8,7 +8,7 @@ import pytest
 from index.articles import Article
 from retrieval.lens import Lens
 from retrieval.outcomes import Answer, Outcome, Reason, Refusal
-from retrieval.query import Query
+from retrieval.query import Query, Turn
 from retrieval.ranking_weights import weights_for
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
@@ -182,3 +182,16 @@ def test_words_are_not_compared_across_languages(
     assert found.signals is not None
     assert found.signals.another_language == 1.0
     assert found.signals.words_unread == 0.0
+
+
+def test_of_two_readings_the_one_with_the_better_evidence_holds(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    answers = service(memory_index, encoder)
+    before = Turn("Who painted the chapel of Vell?")
+    outcome = answers.ask("How much did repairs cost?", LATER, (before,))
+    assert outcome.query.searched == "How much did repairs cost?"
+    assert not outcome.query.goes_on
+    on_topic = answers.ask("How much did repairs cost?", LATER, (Turn("the ferry Annika"),))
+    assert on_topic.query.goes_on
+    assert "Annika" in on_topic.query.searched

@@ -109,3 +109,13 @@ def test_any_text_at_any_time_becomes_a_query(text: str, moment: datetime) -> No
     encoder = WordEncoder()
     found = QuestionReader(MemoryIndex([article("a", "Text.")], encoder)).read(text, moment)
     assert found.as_asked == text
+
+
+def test_a_question_that_may_stand_alone_is_kept_by_itself_too(reader: QuestionReader) -> None:
+    before = Turn("Who repaired the ferry Annika in Port Ondra?")
+    query = reader.read("How many people died in the flood?", ASKED, (before,))
+    assert query.goes_on
+    assert query.alone is not None
+    assert query.alone.searched == "How many people died in the flood?"
+    assert not query.alone.goes_on
+    assert reader.read("And what did it cost?", ASKED, (before,)).alone is None

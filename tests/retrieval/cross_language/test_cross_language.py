@@ -59,9 +59,9 @@ def read_questions() -> list[Question]:
         return [Question(r["language"], r["question"], r["url"], r["holds"]) for r in rows]
 
 
-def search_of(index: EmbeddedIndex, encoder: Encoder) -> Search:
+def search_of(index: EmbeddedIndex, encoder: Encoder, folder: Path) -> Search:
     """The search that is measured: the one place that knows how a question is searched."""
-    searcher = Searcher(index, encoder)
+    searcher = Searcher(index, encoder, folder)
 
     def search(question: str) -> list[Passage]:
         return [hit.passage for hit in searcher.search(question, ASKED)[1]]
@@ -82,8 +82,10 @@ def index(tmp_path_factory: pytest.TempPathFactory, e5: Encoder) -> Iterator[Emb
 
 
 @pytest.fixture(scope="module")
-def asked(index: EmbeddedIndex, e5: Encoder) -> list[Asked]:
-    search = search_of(index, e5)
+def asked(
+    index: EmbeddedIndex, e5: Encoder, tmp_path_factory: pytest.TempPathFactory
+) -> list[Asked]:
+    search = search_of(index, e5, tmp_path_factory.mktemp("background"))
     return [ask(question, search(question.text)[:FIRST], index) for question in read_questions()]
 
 

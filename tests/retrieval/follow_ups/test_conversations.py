@@ -24,7 +24,7 @@ def service(tmp_path_factory: pytest.TempPathFactory, data_models: Path, e5: Enc
     report = room.indexer.index(read_articles([ARTICLES], {}))
     assert report.skipped == []
     room.store.close()
-    return Searcher(EmbeddedIndex(data_dir, e5.fingerprint, e5.dimension), e5)
+    return Searcher(EmbeddedIndex(data_dir, e5.fingerprint, e5.dimension), e5, data_dir)
 
 
 @pytest.mark.model
