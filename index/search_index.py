@@ -62,6 +62,9 @@ class SearchIndex(Protocol):
     def summary(self) -> CorpusSummary:
         """The size and reach of the corpus."""
 
+    def passages_of(self, article_ids: Collection[str]) -> list[int]:
+        """The ids of all passages of these articles."""
+
     def days(self, passage_ids: Sequence[int]) -> list[int]:
         """The publication days of passages that a search found; 0 is undated or gone since."""
 
@@ -152,6 +155,9 @@ class EmbeddedIndex:
 
     def summary(self) -> CorpusSummary:
         return self._counted.summary()
+
+    def passages_of(self, article_ids: Collection[str]) -> list[int]:
+        return self.store.passages_of(article_ids)
 
     def days(self, passage_ids: Sequence[int]) -> list[int]:
         with self._lock:

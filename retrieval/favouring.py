@@ -8,35 +8,41 @@ from numpy.typing import NDArray
 
 from retrieval.candidates import Candidates
 from retrieval.fusing import Scores
-from retrieval.query import Period, PeriodKind, Times
+from retrieval.query import Period, PeriodKind, Query
 from retrieval.ranking_weights import RankingWeights
 
 
 def favour_time(
-    candidates: Candidates, scores: Scores, times: Times, asked_on: date, weights: RankingWeights
+    candidates: Candidates, scores: Scores, query: Query, weights: RankingWeights
 ) -> Scores:
     """The scores with what the date of each article adds; an undated one gets nothing.
 
-    A recent article counts more, unless the question names a time that is past. Articles of a
-    period that names an event count more wherever they stand. An age is never below zero: an
-    article of tomorrow (elsewhere it is tomorrow already) is as new as one of today.
+    A recent article counts more, unless the question names a time that is past or goes on from
+    what the chat has found: its time is that of the find. Articles of a period that names an event
+    count more wherever they stand. An age is never below zero: an article of tomorrow (elsewhere
+    it is tomorrow already) is as new as one of today.
     """
     total = scores.copy()
     dated = candidates.days > 0
-    period = times.period
-    if period is None or _goes_on(period, asked_on):
+    period, asked_on = query.times.period, query.asked_on
+    speaks_of_now = period is None or _lasts(period, asked_on)
+    if speaks_of_now and not query.goes_on:
         ages = np.maximum(asked_on.toordinal() - candidates.days - weights.fresh_days, 0)
         total += np.where(dated, weights.recent * np.exp(-ages / weights.recent_days), 0.0)
     if period is not None and period.kind is PeriodKind.EVENT:
-        total += weights.of_period * (dated & in_period(candidates, period))
+        reported = in_period(candidates, period, weights.reported_days)
+        total += np.where(reported, weights.of_period, 0.0)
     return total
 
 
-def in_period(candidates: Candidates, period: Period) -> NDArray[np.bool_]:
-    """Whether each candidate's article was published within ``period``; an undated one never."""
+def in_period(candidates: Candidates, period: Period, more_days: int = 0) -> NDArray[np.bool_]:
+    """Whether each candidate's article was published within ``period`` or so many days after it.
+
+    An undated one never was.
+    """
     first = period.first.toordinal() if period.first else 1
     last = period.last.toordinal() if period.last else date.max.toordinal()
-    return (candidates.days >= first) & (candidates.days <= last)
+    return (candidates.days >= first) & (candidates.days <= last + more_days)
 
 
 def newest_first(
@@ -52,5 +58,5 @@ def newest_first(
     return sorted(relevant, key=lambda place: -candidates.days[place]) + others
 
 
-def _goes_on(period: Period, asked_on: date) -> bool:
+def _lasts(period: Period, asked_on: date) -> bool:
     return period.last is None or period.last >= asked_on

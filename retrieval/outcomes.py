@@ -117,5 +117,10 @@ Outcome = Answer | Refusal
 def turn_of(outcome: Outcome) -> Turn:
     """What the next question of the chat may go on from."""
     cited = outcome.citations if isinstance(outcome, Answer) else ()
-    headlines = dict.fromkeys(one.article.title for one in cited)
-    return Turn(outcome.query.searched, outcome.query.times.period, tuple(headlines))
+    articles = {one.article.id: one.article.title for one in cited}
+    return Turn(
+        outcome.query.searched,
+        outcome.query.times.period,
+        tuple(articles.values()),
+        tuple(articles),
+    )

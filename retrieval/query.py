@@ -60,12 +60,14 @@ NO_TIMES = Times()
 class Turn:
     """A question of the same chat that was answered or refused before, and what was found for it.
 
-    ``searched`` is the question after rewriting, ``headlines`` are those of the articles cited.
+    ``searched`` is the question after rewriting; ``headlines`` and ``articles`` (ids) are those of
+    the articles cited.
     """
 
     searched: str
     period: Period | None = None
     headlines: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,11 @@ class Query:
     moment it was asked, with the offset of the place it was asked at. ``limits`` holds what the
     reader limited the search to by source and words; the period's days are not yet in it.
     ``is_question`` is False for a yes or thanks. ``goes_on`` says that something of earlier turns
-    was carried over, ``alone`` is then the query without it where that may be meant. ``sources``
-    are the outlets and authors it is limited to by name, ``unread`` operators that could not be
-    followed, as they were written. ``unknown_language`` is the question's language (ISO 639-1)
-    where the encoder does not know it.
+    was carried over, ``alone`` is then the query without it where that may be meant, and
+    ``at_hand`` the articles (ids) that the chat has just read. ``sources`` are the outlets and
+    authors it is limited to by name, ``unread`` operators that could not be followed, as they were
+    written. ``unknown_language`` is the question's language (ISO 639-1) where the encoder does not
+    know it.
     """
 
     as_asked: str
@@ -90,6 +93,7 @@ class Query:
     is_question: bool = True
     goes_on: bool = False
     alone: "Query | None" = None
+    at_hand: frozenset[str] = frozenset()
     sources: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     unknown_language: str | None = None

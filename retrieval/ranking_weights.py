@@ -14,7 +14,10 @@ class RankingWeights:
             ``fresh_days`` days, then falling to 1/e within each ``recent_days`` more.
         fresh_days: days.
         recent_days: days.
-        of_period: given to articles of a period that the question names as that of an event.
+        of_period: given to articles of a period that the question names as that of an event, and
+            of the ``reported_days`` after it.
+        reported_days: days within which an event is reported on.
+        at_hand: given to the articles that the chat has just read, where the question goes on.
         sentence: of the best sentence of a passage, among the passages of one article.
         relevant: where the newest is wanted, hits at most this far below the best are ordered by
             date.
@@ -28,6 +31,8 @@ class RankingWeights:
     fresh_days: float
     recent_days: float
     of_period: float
+    reported_days: int
+    at_hand: float
     sentence: float
     relevant: float
     candidates: int
@@ -48,6 +53,8 @@ _E5 = RankingWeights(
     fresh_days=3.0,
     recent_days=15.0,
     of_period=0.3,
+    reported_days=14,
+    at_hand=0.15,
     sentence=4.0,
     relevant=0.3,
     candidates=1000,

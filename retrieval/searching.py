@@ -77,7 +77,8 @@ class PassageSearch:
         period = query.times.period
         if period is not None and period.kind is PeriodKind.EVENT and _is_past(period, query):
             places = [place for place, _ in order]
-            outside_period = not in_period(gathered.candidates, period)[places].any()
+            days = self._weights.reported_days
+            outside_period = not in_period(gathered.candidates, period, days)[places].any()
         return Found(hits, outside_period, gathered.phrases_dropped)
 
     def gather(self, query: Query, vector: NDArray[np.float32]) -> Gathered:
@@ -105,7 +106,10 @@ class PassageSearch:
     def in_order(self, query: Query, candidates: Candidates) -> list[tuple[int, float]]:
         """The places of the best candidates with their scores, time taken into account."""
         fused = self.fused(candidates)
-        scores = favour_time(candidates, fused, query.times, query.asked_on, self._weights)
+        scores = favour_time(candidates, fused, query, self._weights)
+        if query.at_hand:
+            read = np.isin(candidates.ids, self._index.passages_of(query.at_hand))
+            scores += np.where(read, self._weights.at_hand, 0.0)
         order = best_first(candidates, scores)[:_HITS].tolist()
         if query.times.latest:
             order = newest_first(candidates, order, fused, self._weights.relevant)

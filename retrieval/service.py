@@ -33,6 +33,8 @@ from retrieval.understanding import QuestionReader
 
 _PASSAGES_READ = 5
 _NEAREST = 3
+_BETTER_ALONE = 0.3
+"""How much surer a question must be by itself to be taken out of its chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class QuestionService:
         if query.alone is None:
             return findings
         alone = self._look(query.alone)
-        return alone if alone.sure > findings.sure else findings
+        return alone if alone.sure > findings.sure + _BETTER_ALONE else findings
 
     def _look(self, query: Query) -> Findings:
         vector = self._encoder.encode_queries([query.searched])[0]

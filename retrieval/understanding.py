@@ -55,7 +55,8 @@ class QuestionReader:
             unread=(*operators.unread, *unknown),
             unknown_language=unknown_language(named.text, self._languages),
         )
-        return _after(own, rewrite(named.text, turns, names_time=times.period is not None))
+        rewriting = rewrite(named.text, turns, names_time=times.period is not None)
+        return _after(own, rewriting, turns)
 
     def _limits(
         self, operators: Operators, named: NamedSources, known: KnownSources
@@ -89,7 +90,7 @@ class QuestionReader:
             return self._known[1]
 
 
-def _after(own: Query, rewriting: Rewriting) -> Query:
+def _after(own: Query, rewriting: Rewriting, turns: Sequence[Turn]) -> Query:
     """The query as the turns before it have it meant."""
     if rewriting.kind is Kind.SMALL_TALK:
         return replace(own, is_question=False)
@@ -98,8 +99,16 @@ def _after(own: Query, rewriting: Rewriting) -> Query:
     times = own.times
     if rewriting.period is not None and times.period is None:
         times = replace(times, period=rewriting.period, now=False)
-    alone = own if rewriting.may_stand_alone else None
-    return replace(own, searched=rewriting.searched, times=times, goes_on=True, alone=alone)
+    # Another time is likely told of by another article.
+    at_hand = frozenset(turns[-1].articles if own.times.period is None else ())
+    return replace(
+        own,
+        searched=rewriting.searched,
+        times=times,
+        goes_on=True,
+        alone=own if rewriting.may_stand_alone else None,
+        at_hand=at_hand,
+    )
 
 
 def plain(text: str) -> str:

@@ -84,6 +84,9 @@ class MemoryIndex:
             )
         )
 
+    def passages_of(self, article_ids: Collection[str]) -> list[int]:
+        return [i for i, passage in self._passages.items() if passage.article_id in article_ids]
+
     def days(self, passage_ids: Sequence[int]) -> list[int]:
         days = [self._articles[self._passages[i].article_id].published_day for i in passage_ids]
         return [day.toordinal() if day else 0 for day in days]

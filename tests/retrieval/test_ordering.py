@@ -1,6 +1,6 @@
 """How candidates are fused, favoured by date, and put in order."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import numpy as np
 import pytest
@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from retrieval.candidates import Candidates
 from retrieval.favouring import favour_time, newest_first
 from retrieval.fusing import best_first, fuse
-from retrieval.query import Period, PeriodKind, Times
+from retrieval.query import Period, PeriodKind, Query, Times
 from retrieval.ranking_weights import RankingWeights, weights_for
 
 TODAY = date(2031, 5, 10)
 NAN = float("nan")
-WEIGHTS = RankingWeights(0.6, 0.4, 0.5, 3.0, 10.0, 0.3, 4.0, 0.2, 100, "invented")
+WEIGHTS = RankingWeights(0.6, 0.4, 0.5, 3.0, 10.0, 0.3, 7, 0.15, 4.0, 0.2, 100, "invented")
 NO_TIME = Times()
 
 
@@ -45,9 +45,20 @@ def test_of_equal_ones_the_older_passage_comes_first() -> None:
     assert best_first(candidates([0.5, 0.5]), np.array([1.0, 1.0])).tolist() == [0, 1]
 
 
-def favoured(times: Times, *days: date | None) -> list[float]:
+def favoured(times: Times, *days: date | None, goes_on: bool = False) -> list[float]:
     them = candidates([0.5] * len(days), days=list(days))
-    return favour_time(them, np.zeros(len(days)), times, TODAY, WEIGHTS).tolist()
+    query = Query("x", "x", datetime.combine(TODAY, time(9), UTC), times, goes_on=goes_on)
+    return favour_time(them, np.zeros(len(days)), query, WEIGHTS).tolist()
+
+
+def test_where_a_question_goes_on_recency_counts_nothing() -> None:
+    assert favoured(NO_TIME, TODAY, goes_on=True) == [0.0]
+
+
+def test_an_event_is_preferred_for_some_days_after_it_too() -> None:
+    april = Period(date(2031, 4, 1), date(2031, 4, 15), PeriodKind.EVENT, "in April")
+    found = favoured(Times(april), date(2031, 4, 22), date(2031, 4, 23), date(2031, 3, 31))
+    assert found == pytest.approx([0.3, 0.0, 0.0])
 
 
 def test_recent_articles_count_more_where_no_time_is_named() -> None:

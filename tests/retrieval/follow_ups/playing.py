@@ -16,44 +16,34 @@ ARTICLES = FOLDER / "articles.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a reader says, the article with the answer, and a text that its passage holds.
-
-    ``time`` are the words of ``text`` that name a time, or None.
-    """
+    """What a reader says, the article with the answer, and a text that its passage holds."""
 
     text: str
     url: str
     holds: str
-    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """Questions asked one after the other.
 
-    ``alone`` is the last one as somebody would ask it who had not asked the others. ``group`` is
-    "in view", or "unseen" where it was written after the rules were final.
+    ``group`` is "in view", or "unseen" where it was written after the rules were final.
     """
 
     language: str
     group: str
     asked: date
     turns: tuple[Said, ...]
-    alone: str
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What was searched for the last question of a conversation and whether it was found first.
-
-    ``findable``: it is found first when it is asked alone, so that rewriting is what counts.
-    """
+    """What was searched for the last question of a conversation, and whether it was found first."""
 
     conversation: Conversation
     searched: str
     found: str
     right: bool
-    findable: bool
 
 
 def conversations() -> list[Conversation]:
@@ -65,7 +55,6 @@ def conversations() -> list[Conversation]:
             one["group"],
             date.fromisoformat(one["asked"]),
             tuple(Said(**turn) for turn in one["turns"]),
-            one["alone"],
         )
         for one in read
     ]
@@ -77,15 +66,14 @@ def play(searcher: Searcher, conversation: Conversation) -> Played:
     for said in conversation.turns:
         query, hits = searcher.search(said.text, conversation.asked, turns)
         assert query.is_question, said.text
-        headlines = tuple(dict.fromkeys(hit.article.title for hit in hits[:2]))
-        turns.append(Turn(query.searched, query.times.period, headlines))
-    _, alone = searcher.search(conversation.alone, conversation.asked)
+        cited = {hit.article.id: hit.article.title for hit in hits[:2]}
+        period = query.times.period
+        turns.append(Turn(query.searched, period, tuple(cited.values()), tuple(cited)))
     return Played(
         conversation,
         query.searched,
         f"{hits[0].article.url}: {hits[0].passage.text[:80]}",
         _is_right(hits, said),
-        _is_right(alone, said),
     )
 
 
