@@ -56,7 +56,8 @@ def rewrite(text: str, turns: Sequence[Turn], *, names_time: bool = False) -> Re
     words = tokens_of(own)
     if is_small_talk(words):
         return Rewriting(own, None, Kind.SMALL_TALK)
-    if not turns or len(words) > _LONGEST_FOLLOW_UP:
+    asked_before = any(turn.searched.casefold() == own.casefold() for turn in turns)
+    if not turns or asked_before or len(words) > _LONGEST_FOLLOW_UP:
         return Rewriting(own, None, Kind.NEW)
     following = _following(own, words, turns[-_TURNS_READ:], names_time)
     if following is None:

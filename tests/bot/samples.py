@@ -10,6 +10,18 @@ from retrieval.outcomes import Answer, Citation, Headline, Reason, Refusal, Sear
 from retrieval.query import Query, Turn
 
 ASKED = datetime(2031, 5, 10, 12, tzinfo=UTC)
+NOT_LIMITED = {"from": None, "to": None, "outside_period": False, "phrases_dropped": False}
+"""What a program is told of a search without limits."""
+UNDERSTOOD = {
+    "period": None,
+    "latest": False,
+    "goes_on": False,
+    "sources": [],
+    "phrases": [],
+    "without": [],
+    "unread": [],
+}
+"""What a program is told of a question in which there is nothing to understand."""
 BODY = (
     "The ferry to Quill Island sank at its berth on Monday. Nobody was aboard. "
     "Harbour master Odd Brenn blamed a valve that was left open.\n\n"

@@ -11,27 +11,22 @@ from bot.json_contract import outcome_as_json, reply_as_json
 from index.limits import Limits
 from retrieval.outcomes import Reason
 from retrieval.query import Period, PeriodKind, Query, Times
-from tests.bot.samples import ASKED, BODY, NOBODY, SANK, VALVE, answer, article, citation
+from tests.bot.samples import (
+    ASKED,
+    BODY,
+    NOBODY,
+    NOT_LIMITED,
+    SANK,
+    UNDERSTOOD,
+    VALVE,
+    answer,
+    article,
+    citation,
+)
 from tests.bot.samples import headline as a_headline
 from tests.bot.samples import refusal as a_refusal
 
-SEARCHED = {
-    "from": None,
-    "to": None,
-    "articles": 3,
-    "newest": "2031-05-09",
-    "outside_period": False,
-    "phrases_dropped": False,
-}
-UNDERSTOOD = {
-    "period": None,
-    "latest": False,
-    "goes_on": False,
-    "sources": [],
-    "phrases": [],
-    "without": [],
-    "unread": [],
-}
+SEARCHED = {**NOT_LIMITED, "articles": 3, "newest": "2031-05-09"}
 
 
 def test_an_answer() -> None:

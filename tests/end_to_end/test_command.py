@@ -8,6 +8,7 @@ import pytest
 
 from index.corpus_store import CorpusStore
 from index.encoder.protocol import Encoder
+from tests.bot.samples import NOT_LIMITED, UNDERSTOOD
 from tests.end_to_end.command_line import CommandLine
 from tests.end_to_end.conftest import SEEDS
 
@@ -16,6 +17,8 @@ pytestmark = pytest.mark.model
 QUESTION = "What did Xi assure Putin of?"
 UNANSWERED = "Who won the World Cup?"
 LOG_LINE = re.compile(r"^\d{4}-\d\d-\d\d [\d:,]+ [A-Z]+ [\w.]+: ")
+
+SEARCHED = {**NOT_LIMITED, "newest": "2022-06-15", "articles": 1}
 
 
 class TestAsk:
@@ -47,8 +50,8 @@ class TestAsk:
             }
             assert citation["published"] == "2022-06-15"
         assert answer == {
-            "searched": {"from": None, "to": None, "articles": 1, "newest": "2022-06-15"},
-            "query": {"asked": QUESTION, "searched": QUESTION},
+            "searched": SEARCHED,
+            "query": {"asked": QUESTION, "searched": QUESTION, **UNDERSTOOD},
         }
 
     def test_a_refusal_keeps_the_contract_and_is_no_fault(
@@ -74,8 +77,8 @@ class TestAsk:
                     "china-vows-support-for-russia-drawing-us-ire-a78010",
                 }
             ],
-            "searched": {"from": None, "to": None, "articles": 1, "newest": "2022-06-15"},
-            "query": {"asked": UNANSWERED, "searched": UNANSWERED},
+            "searched": SEARCHED,
+            "query": {"asked": UNANSWERED, "searched": UNANSWERED, **UNDERSTOOD},
         }
 
     def test_offsets_slice_the_stored_body_to_the_quote(
