@@ -8,12 +8,12 @@ from bot.conversation import Conversation
 from bot.settings import Settings
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
+from index.embedded_index import EmbeddedIndex, check_encoder
 from index.encoder.choice import languages_of
 from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.indexing import Indexer
-from index.search_index import EmbeddedIndex, check_encoder
 from retrieval.background import background_vectors
 from retrieval.lens import lens_for
 from retrieval.ranking_weights import weights_for

@@ -12,12 +12,12 @@ from bot.composition import answering_parts
 from bot.progress import showing_progress
 from bot.settings import Settings
 from index.articles import Article, Skip
+from index.embedded_index import EmbeddedIndex
 from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.one_writer import one_writer
 from index.readers.folders import files_in, read_articles
 from index.readers.read_so_far import ReadSoFar
-from index.search_index import EmbeddedIndex
 from retrieval.evaluation import beir, kept_index
 from retrieval.evaluation.evaluating import AskedOn
 from retrieval.evaluation.kept_index import CorpusFigures

@@ -25,7 +25,8 @@ _FORM = "fp16-2"
 class DenseIndex:
     """Passage vectors searched by inner product; follows a :class:`CorpusStore`.
 
-    Not safe for use by two threads at once: :class:`index.search_index.EmbeddedIndex` takes turns.
+    Not safe for use by two threads at once: :class:`index.embedded_index.EmbeddedIndex` takes
+    turns.
     """
 
     def __init__(self, folder: Path, dimension: int, corpus: str, fingerprint: str) -> None:

@@ -24,7 +24,8 @@ _TELLING_CHARACTERS = 300
 class KeywordIndex:
     """Headline and text of every passage, by word; follows a :class:`CorpusStore`.
 
-    Not safe for use by two threads at once: :class:`index.search_index.EmbeddedIndex` takes turns.
+    Not safe for use by two threads at once: :class:`index.embedded_index.EmbeddedIndex` takes
+    turns.
     """
 
     def __init__(self, folder: Path, corpus: str) -> None:

@@ -20,10 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
 from index.indexing import Indexer
-from index.search_index import EmbeddedIndex
 from retrieval.background import background_vectors
 from retrieval.calibration.invented import invented_articles
 from retrieval.composing import choose_quotes

@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embedded_index import EmbeddedIndex
 from index.encoder.opening import open_encoder
-from index.search_index import EmbeddedIndex
 from retrieval.evaluation.questions import Question, read_questions
 from retrieval.evaluation.ranking_measures import NAMES, judged
 from retrieval.lens import lens_for

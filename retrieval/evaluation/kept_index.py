@@ -11,10 +11,10 @@ from index.articles import Article, Skip
 from index.atomic_file import write_whole
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
+from index.embedded_index import EmbeddedIndex
 from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.indexing import Indexer, Progress
-from index.search_index import EmbeddedIndex
 
 FOLDER = "evaluation"
 """Where in the data folder the indexes of evaluated corpora are kept."""

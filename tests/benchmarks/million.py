@@ -22,8 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.limits import NO_LIMITS, Limits
-from index.search_index import EmbeddedIndex, Scored
+from index.search_index import Scored
 from tests.benchmarks.invented_news import (
     A_ARTICLE,
     Matrix,

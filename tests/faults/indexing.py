@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.indexing import Indexer
 from index.one_writer import one_writer
 from index.readers.folders import read_articles
-from index.search_index import EmbeddedIndex
 from tests.index.store.fake_encoder import FakeEncoder
 
 

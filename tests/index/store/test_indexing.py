@@ -5,9 +5,9 @@ import pytest
 
 from index.articles import Skip
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.errors import EncoderError
 from index.indexing import Indexer, IndexReport
-from index.search_index import EmbeddedIndex
 from index.vector_keys import vector_key
 from tests.index.store.fake_encoder import (
     COMET,

@@ -7,8 +7,9 @@ import pytest
 
 from index.articles import Article
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.limits import NO_LIMITS, Limits
-from index.search_index import EmbeddedIndex, Scored
+from index.search_index import Scored
 from tests.index.store.fake_encoder import (
     FakeEncoder,
     an_article,

@@ -15,10 +15,10 @@ import pytest
 
 from index.articles import Passage
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.encoder.protocol import Encoder
 from index.indexing import Indexer
 from index.readers.folders import read_articles
-from index.search_index import EmbeddedIndex
 from tests.retrieval.searcher import Searcher
 
 pytestmark = pytest.mark.model

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.articles import Article, Skip
+from index.embedded_index import EmbeddedIndex
 from index.errors import EncoderError, InputError
-from index.search_index import EmbeddedIndex
 from retrieval.evaluation.kept_index import CorpusFigures, build, corpus_key, kept
 from tests.index.store.fake_encoder import BRIDGE, COMET, FERRY, FakeEncoder, an_article
 

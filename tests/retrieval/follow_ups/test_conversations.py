@@ -6,9 +6,9 @@ import pytest
 
 from bot.composition import open_index_room
 from bot.settings import Settings
+from index.embedded_index import EmbeddedIndex
 from index.encoder.protocol import Encoder
 from index.readers.folders import read_articles
-from index.search_index import EmbeddedIndex
 from tests.retrieval.follow_ups.playing import ARTICLES, conversations, play
 from tests.retrieval.searcher import Searcher
 

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from index.corpus_store import CorpusStore
+from index.embedded_index import EmbeddedIndex
 from index.errors import WrongEncoderError
 from index.indexing import Indexer
 from index.limits import NO_LIMITS, Limits
-from index.search_index import EmbeddedIndex, Scored
+from index.search_index import Scored
 from tests.index.store.fake_encoder import (
     BRIDGE,
     COMET,
