@@ -1,6 +1,5 @@
 """Makes a converted model folder once, so that serving needs neither torch nor its packages."""
 
-import logging
 import os
 import shutil
 import tempfile
@@ -10,8 +9,6 @@ from pathlib import Path
 from index.encoder.choice import ModelChoice, check_packaged_weights
 from index.encoder.stamp import MODEL_FILE, TOKENIZER_FILE, read_stamp, stamp_of, write_stamp
 from index.encoder.weights import read_weights
-
-logger = logging.getLogger(__name__)
 
 
 def kept_model(choice: ModelChoice, models: Path) -> Path | None:
@@ -31,7 +28,6 @@ def convert(choice: ModelChoice, models: Path) -> Path:
     Raises:
         EncoderError: the model cannot be loaded, or OpenVINO cannot convert it.
     """
-    logger.info("preparing the encoder %s (once; about half a minute)", choice.name)
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # tracing warns of constants that are constant

@@ -1,9 +1,12 @@
 """Opens the encoder an operator chose, falling back where this machine cannot run it."""
 
 import logging
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 
-from index.encoder.choice import E5_HUB_NAME, choose
+from index.encoder.choice import E5_HUB_NAME, ModelChoice, choose
 from index.encoder.converting import convert, kept_model
 from index.encoder.protocol import Encoder
 from index.errors import EncoderError, WeightsError
@@ -38,7 +41,7 @@ def _open(name: str, models: Path, prompts: tuple[str, str] | None) -> Encoder:
     try:
         from index.encoder.openvino_encoder import OpenVinoEncoder
 
-        folder = kept_model(choice, models) or convert(choice, models)
+        folder = kept_model(choice, models) or _convert_apart(choice, models)
         return OpenVinoEncoder(folder)
     except WeightsError:
         raise
@@ -47,3 +50,15 @@ def _open(name: str, models: Path, prompts: tuple[str, str] | None) -> Encoder:
     from index.encoder.sentence_model import TorchEncoder
 
     return TorchEncoder.of(choice)
+
+
+def _convert_apart(choice: ModelChoice, models: Path) -> Path:
+    """Convert in a process of its own: torch takes two gigabytes, which would not be given back."""
+    logger.info("preparing the encoder %s (once; about half a minute)", choice.name)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
+        try:
+            return apart.submit(convert, choice, models).result()
+        except BrokenProcessPool as error:
+            # As where the program comes from standard input, which no other process can read again.
+            logger.info("converting in this process after all (%s)", error)
+    return convert(choice, models)
