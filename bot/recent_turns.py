@@ -26,7 +26,7 @@ class RecentTurns:
         """The turns of a chat, oldest first; none when the last was over an hour ago."""
         with self._lock:
             when, turns = self._chats.get(chat, (now, ()))
-        return turns if now - when <= _FORGET_AFTER else ()
+        return turns if abs(now - when) <= _FORGET_AFTER else ()
 
     def add(self, chat: Hashable, turn: Turn, now: datetime) -> None:
         """Keep a turn behind those that count still."""

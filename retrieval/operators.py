@@ -39,7 +39,8 @@ def read_operators(question: str) -> Operators:
 
     def take(match: re.Match[str]) -> str:
         name, value = match[1].lower(), match[2].strip('"“”„«»「」').strip()
-        if name in ("after", "before") and _first_day(value) is None:
+        day = _first_day(value)
+        if (name == "after" and day is None) or (name == "before" and day in (None, date.min)):
             unread.append(match[0])
         elif value:
             named[name].append(value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -164,15 +164,19 @@ def search_limits(query: Query) -> Limits:
     of the day after a single day that was named: what happened on Wednesday stands in Thursday's
     paper.
     """
-    last_day = query.asked_on + timedelta(days=1)
+    last_day = _day_after(query.asked_on)
     limits = replace(query.limits, not_after=last_day)
     period = query.times.period
     if period is None or period.kind is not PeriodKind.REPORTED:
         return limits
     last = period.last
     if last is not None and (last == query.asked_on or period.is_named_day):
-        last += timedelta(days=1)
+        last = _day_after(last)
     return replace(limits, first=period.first, last=last)
+
+
+def _day_after(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
 
 
 def _is_past(period: Period, query: Query) -> bool:

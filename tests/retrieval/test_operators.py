@@ -22,6 +22,8 @@ from retrieval.operators import Operators, read_operators
         ("after:2031 after:2031-03 x", Operators("x", after=date(2031, 3, 1))),
         ("before:2031-03 before:2032 x", Operators("x", before=date(2031, 2, 28))),
         ("ferry after:someday", Operators("ferry", unread=("after:someday",))),
+        ("ferry before:0001", Operators("ferry", unread=("before:0001",))),
+        ("ferry after:0001", Operators("ferry", after=date.min)),
         ("ferry before:2031-13", Operators("ferry", unread=("before:2031-13",))),
         (
             'Who said "the valve was open"?',
