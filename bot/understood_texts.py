@@ -13,18 +13,18 @@ def understood(outcome: Outcome) -> str | None:
 
 
 def days(first: date | None, last: date | None) -> str:
-    """A period as it is read: "10–16 June 2022", "since 1 May 2022"."""
+    """A period as it is read: "of 10–16 June 2022", "since 1 May 2022"."""
     if first is None:
         return f"until {_day(last)}"
     if last is None:
         return f"since {_day(first)}"
     if first == last:
-        return _day(first)
+        return f"of {_day(first)}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_day(last)}"
+        return f"of {first.day}–{_day(last)}"
     if first.year == last.year:
-        return f"{first.day} {first:%B} – {_day(last)}"
-    return f"{_day(first)} – {_day(last)}"
+        return f"of {first.day} {first:%B} – {_day(last)}"
+    return f"of {_day(first)} – {_day(last)}"
 
 
 def _parts(outcome: Outcome) -> Iterator[str]:
@@ -37,13 +37,13 @@ def _parts(outcome: Outcome) -> Iterator[str]:
         if period.kind is PeriodKind.REPORTED:
             # The days that were searched: more than those named where a day after counts too.
             last = min(searched.last, query.asked_on) if searched.last else None
-            yield f"Only articles of {days(searched.first, last)} (“{period.words}”)."
+            yield f"Only articles {days(searched.first, last)} (“{period.words}”)."
         elif searched.outside_period:
-            yield f"I found none of {span}; these are of other dates."
+            yield f"I found no article {span}; these are of other dates."
         else:
-            yield f"Articles of {span} first."
+            yield f"Articles {span} count more."
     if query.times.latest:
-        yield "The newest first."
+        yield "Of what fits, the newest first."
     if query.sources:
         yield f"Only {' and '.join(query.sources)}."
     phrases = " and ".join(f"“{phrase}”" for phrase in limits.phrases)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from index.stored import Copy
 from retrieval.evidence import Evidence
@@ -22,6 +23,11 @@ def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[
         if all(_words(one) != _words(other) for other in chosen):
             chosen.append(one)
     return chosen
+
+
+def newest_first(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences by the date of their articles; those of one day, and undated ones as before."""
+    return sorted(chosen, key=lambda one: one.hit.article.published_day or date.min, reverse=True)
 
 
 def cite(

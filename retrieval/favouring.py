@@ -28,7 +28,9 @@ def favour_time(
     speaks_of_now = period is None or _lasts(period, asked_on)
     if speaks_of_now and not query.goes_on:
         ages = np.maximum(asked_on.toordinal() - candidates.days - weights.fresh_days, 0)
-        total += np.where(dated, weights.recent * np.exp(-ages / weights.recent_days), 0.0)
+        relevant = np.clip(scores / weights.recent_from, 0.0, 1.0)
+        recent = weights.recent * relevant * np.exp(-ages / weights.recent_days)
+        total += np.where(dated, recent, 0.0)
     if period is not None and period.kind is PeriodKind.EVENT:
         reported = in_period(candidates, period, weights.reported_days)
         total += np.where(reported, weights.of_period, 0.0)

@@ -7,7 +7,12 @@ from datetime import date
 _QUOTED = r"\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|「[^」]+」"
 _NAMED = re.compile(rf"(?<!\S)(outlet|author|after|before):\s*({_QUOTED}|[^\s,;]+)", re.IGNORECASE)
 _PHRASE = re.compile(_QUOTED)
-_WITHOUT = re.compile(r"(?<!\S)-([^\W\d_][\w'’]*)(?=[\s?!.,;:]|$)")
+_WITHOUT = re.compile(
+    rf"(?<![^\s,])[-–−](?:({_QUOTED})|(?=[\w-]*[^\W\d_]|\d{{4}})([^\W_][\w'’-]*[^\W_]|[^\W_]))"
+    r"(?=[\s?!.,;:]|$)"
+)
+_MOST = 8
+"""Operators of a kind that are followed; more cost time and say nothing."""
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -38,7 +43,7 @@ def read_operators(question: str) -> Operators:
     unread: list[str] = []
 
     def take(match: re.Match[str]) -> str:
-        name, value = match[1].lower(), match[2].strip('"“”„«»「」').strip()
+        name, value = match[1].lower(), match[2].rstrip("?!.)؟。！？").strip('"“”„«»「」').strip()
         day = _first_day(value)
         if (name == "after" and day is None) or (name == "before" and day in (None, date.min)):
             unread.append(match[0])
@@ -47,22 +52,33 @@ def read_operators(question: str) -> Operators:
         return " "
 
     text = _NAMED.sub(take, question)
-    phrases = [match[0][1:-1].strip() for match in _PHRASE.finditer(text)]
-    text = _PHRASE.sub(lambda match: f" {match[0][1:-1]} ", text)
-    without = _WITHOUT.findall(text)
+    without = [quoted[1:-1] or word for quoted, word in _WITHOUT.findall(text)]
     text = _WITHOUT.sub(" ", text)
+    phrases = [match[0][1:-1] for match in _PHRASE.finditer(text)]
+    text = _PHRASE.sub(lambda match: f" {match[0][1:-1]} ", text)
     starts = [day for value in named["after"] if (day := _first_day(value))]
     ends = [day for value in named["before"] if (day := _first_day(value))]
+    after = max(starts, default=None)
+    before = date.fromordinal(min(ends).toordinal() - 1) if ends else None
+    if after and before and after > before:  # no day lies between
+        unread += [f"after:{named['after'][0]} before:{named['before'][0]}"]
+        after = before = None
     return Operators(
         text=" ".join(text.split()),
-        outlets=tuple(named["outlet"]),
-        authors=tuple(named["author"]),
-        after=max(starts, default=None),
-        before=date.fromordinal(min(ends).toordinal() - 1) if ends else None,
-        phrases=tuple(phrase for phrase in phrases if phrase),
-        without=tuple(without),
-        unread=tuple(unread),
+        outlets=_some(named["outlet"]),
+        authors=_some(named["author"]),
+        after=after,
+        before=before,
+        phrases=_some(phrases),
+        without=_some(without),
+        unread=_some(unread),
     )
+
+
+def _some(values: list[str]) -> tuple[str, ...]:
+    """The first of these, each once; what holds no letter or digit is left out."""
+    told = (value.strip() for value in values if any(map(str.isalnum, value)))
+    return tuple(dict.fromkeys(told))[:_MOST]
 
 
 def _first_day(value: str) -> date | None:

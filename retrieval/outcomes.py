@@ -123,4 +123,6 @@ def turn_of(outcome: Outcome) -> Turn:
         outcome.query.times.period,
         tuple(articles.values()),
         tuple(articles),
+        outcome.query.limits,
+        outcome.query.sources,
     )

@@ -35,9 +35,11 @@ class Period:
             raise ValueError(f"the period {self.first} to {self.last} ends before it begins")
 
     @property
-    def is_named_day(self) -> bool:
-        """Whether it is a single day, named in words and not by the operators."""
-        return self.first == self.last and ":" not in self.words
+    def is_a_day_or_two(self) -> bool:
+        """Whether it is a day or a weekend, named in words and not by the operators."""
+        if self.first is None or self.last is None or ":" in self.words:
+            return False
+        return (self.last - self.first).days <= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,15 @@ class Turn:
     """A question of the same chat that was answered or refused before, and what was found for it.
 
     ``searched`` is the question after rewriting; ``headlines`` and ``articles`` (ids) are those of
-    the articles cited.
+    the articles cited. ``limits`` and ``sources`` are those of its query.
     """
 
     searched: str
     period: Period | None = None
     headlines: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    limits: Limits = NO_LIMITS
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ class RankingWeights:
         dense: of the cosine, scaled to 0…1 over the passages that the search by meaning found.
         keyword: of BM25, scaled likewise.
         recent: given to a recent article where the question names no past time: in full for
-            ``fresh_days`` days, then falling to 1/e within each ``recent_days`` more.
+            ``fresh_days`` days, then falling to 1/e within each ``recent_days`` more. A passage
+            whose score is below ``recent_from`` gets its share: being new makes nothing relevant.
+        recent_from: a fused score, from 0 to 1.
         fresh_days: days.
         recent_days: days.
         of_period: given to articles of a period that the question names as that of an event, and
@@ -28,6 +30,7 @@ class RankingWeights:
     dense: float
     keyword: float
     recent: float
+    recent_from: float
     fresh_days: float
     recent_days: float
     of_period: float
@@ -50,6 +53,7 @@ _E5 = RankingWeights(
     dense=0.6,
     keyword=0.4,
     recent=0.5,
+    recent_from=0.5,
     fresh_days=3.0,
     recent_days=15.0,
     of_period=0.3,

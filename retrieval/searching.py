@@ -161,8 +161,8 @@ def search_limits(query: Query) -> Limits:
     """All that a query is limited by, its period included.
 
     Articles of the day after it was asked count too: elsewhere it is tomorrow already. So do those
-    of the day after a single day that was named: what happened on Wednesday stands in Thursday's
-    paper.
+    of the day after a day or a weekend that was named: what happened on Wednesday stands in
+    Thursday's paper.
     """
     last_day = _day_after(query.asked_on)
     limits = replace(query.limits, not_after=last_day)
@@ -170,7 +170,7 @@ def search_limits(query: Query) -> Limits:
     if period is None or period.kind is not PeriodKind.REPORTED:
         return limits
     last = period.last
-    if last is not None and (last == query.asked_on or period.is_named_day):
+    if last is not None and (last == query.asked_on or period.is_a_day_or_two):
         last = _day_after(last)
     return replace(limits, first=period.first, last=last)
 

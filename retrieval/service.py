@@ -9,7 +9,7 @@ from index.encoder.protocol import Encoder, Vectors
 from index.languages import main_language
 from index.limits import NO_LIMITS
 from index.search_index import SearchIndex
-from retrieval.composing import answer_text, choose_quotes, cite
+from retrieval.composing import answer_text, choose_quotes, cite, newest_first
 from retrieval.evidence import Evidence, gather_evidence
 from retrieval.gating import confidence
 from retrieval.guarding import reason_not_to_search
@@ -29,7 +29,7 @@ from retrieval.question_words import QuestionWords
 from retrieval.searching import Found, PassageSearch, search_limits
 from retrieval.signals import Signals, read_signals
 from retrieval.thresholds import Thresholds
-from retrieval.understanding import QuestionReader
+from retrieval.understanding import QuestionReader, whole
 
 _PASSAGES_READ = 5
 _NEAREST = 3
@@ -86,6 +86,7 @@ class QuestionService:
             nearest, took = _nearest(hits), _ms_since(began)
             return Refusal(query, reason, sure, nearest, searched, took)
 
+        question = whole(question)
         query = Query(question, " ".join(question.split()), asked)
         searched = self._searched(query, Found([]))
         if reason := reason_not_to_search(query.searched):
@@ -107,6 +108,8 @@ class QuestionService:
         citations: tuple[Citation, ...] = ()
         if sure >= self._thresholds.answer_at:
             chosen = choose_quotes(findings.evidence, self._thresholds)
+            if query.times.latest:
+                chosen = newest_first(chosen)
             citations = cite(chosen, self._index.copies)
         if not citations:
             return refuse(Reason.WEAK_EVIDENCE, sure, found.hits)
@@ -122,14 +125,17 @@ class QuestionService:
     def look(self, query: Query) -> Findings:
         """Search, and weigh the sentences of the best passages.
 
-        A question that may go on from those before it or stand alone is searched both ways; the
-        reading whose evidence is the better one holds.
+        A question that may go on from those before it or stand alone is searched both ways. The
+        reading with the better evidence holds; much better it must be to leave an article that
+        the chat has just read.
         """
         findings = self._look(query)
         if query.alone is None:
             return findings
         alone = self._look(query.alone)
-        return alone if alone.sure > findings.sure + _BETTER_ALONE else findings
+        stays = any(hit.article.id in query.at_hand for hit in findings.found.hits[:1])
+        margin = _BETTER_ALONE if stays else 0.0
+        return alone if alone.sure > findings.sure + margin else findings
 
     def _look(self, query: Query) -> Findings:
         vector = self._encoder.encode_queries([query.searched])[0]

@@ -5,7 +5,7 @@ import re
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
@@ -16,7 +16,15 @@ from retrieval.query import Period, PeriodKind, Query, Times, Turn
 from retrieval.sources import KnownSources, NamedSources, read_sources
 from retrieval.times import read_times
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|br|cite|code|div|em|font|i|li|mark|p|q|s|span|strong|u)"
+    r"(?:\s+[\w-]+=[^<>]*|\s*/?)>",
+    re.IGNORECASE,
+)
+# Direction marks, signs of no width and soft hyphens, which come along when a text is copied.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+_SAYS_MORE = re.compile(r"[^\W_]+[^\w]+[^\W_]+|[^\W_]{5,}|[\u3040-\u9fff]{2,}")
 
 
 class QuestionReader:
@@ -55,7 +63,15 @@ class QuestionReader:
             unread=(*operators.unread, *unknown),
             unknown_language=unknown_language(named.text, self._languages),
         )
-        rewriting = rewrite(named.text, turns, names_time=times.period is not None)
+        if (
+            turns
+            and not _SAYS_MORE.search(named.text)
+            and (limits != NO_LIMITS or own.times.period)
+        ):
+            # "And in The Guardian?": the question before, asked anew within other limits.
+            rewriting = Rewriting(turns[-1].searched, turns[-1].period, Kind.FOLLOW_UP)
+        else:
+            rewriting = rewrite(named.text, turns, names_time=times.period is not None)
         return _after(own, rewriting, turns)
 
     def _limits(
@@ -96,11 +112,13 @@ def _after(own: Query, rewriting: Rewriting, turns: Sequence[Turn]) -> Query:
         return replace(own, is_question=False)
     if rewriting.kind is Kind.NEW:
         return own
-    times = own.times
-    if rewriting.period is not None and times.period is None:
+    times, last = own.times, turns[-1]
+    if rewriting.period is not None and times.period is None and not rewriting.may_stand_alone:
         times = replace(times, period=rewriting.period, now=False)
+    if own.limits == NO_LIMITS and not rewriting.may_stand_alone:
+        own = replace(own, limits=last.limits, sources=last.sources)
     # Another time is likely told of by another article.
-    at_hand = frozenset(turns[-1].articles if own.times.period is None else ())
+    at_hand = frozenset(last.articles if own.times.period is None else ())
     return replace(
         own,
         searched=rewriting.searched,
@@ -112,19 +130,23 @@ def _after(own: Query, rewriting: Rewriting, turns: Sequence[Turn]) -> Query:
 
 
 def plain(text: str) -> str:
-    """A question without markup that came along when it was copied from a page."""
+    """A question without what came along when it was copied: markup, signs that nobody sees."""
+    text = whole(text)
     if "<" in text or "&" in text:
         text = html.unescape(_TAG.sub("", text))
-    return " ".join(text.split())
+    return " ".join(_UNSEEN.sub("", text).split())
+
+
+def whole(text: str) -> str:
+    """A text without halves of characters, which nothing can encode."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _with_operators(times: Times, operators: Operators) -> Times:
-    """after: and before: take the place of a period in words; one that holds no day limits all."""
+    """after: and before: take the place of a period in words."""
     if operators.after is None and operators.before is None:
         return times
     first, last = operators.after, operators.before
-    if first and last and first > last:
-        first, last = date.max, date.max
     words = " ".join(
         [
             *([f"after:{operators.after}"] if operators.after else []),

@@ -40,10 +40,10 @@ def outcome(
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
-        (MAY_1, MAY_7, "1–7 May 2031"),
-        (MAY_1, MAY_1, "1 May 2031"),
-        (date(2031, 4, 28), MAY_1, "28 April – 1 May 2031"),
-        (date(2030, 12, 30), MAY_1, "30 December 2030 – 1 May 2031"),
+        (MAY_1, MAY_7, "of 1–7 May 2031"),
+        (MAY_1, MAY_1, "of 1 May 2031"),
+        (date(2031, 4, 28), MAY_1, "of 28 April – 1 May 2031"),
+        (date(2030, 12, 30), MAY_1, "of 30 December 2030 – 1 May 2031"),
         (MAY_1, None, "since 1 May 2031"),
         (None, MAY_1, "until 1 May 2031"),
     ],
@@ -65,13 +65,13 @@ def test_where_nothing_was_understood_nothing_is_said() -> None:
         ),
         (
             outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May"))),
-            "Articles of 1–7 May 2031 (“in May”) first.",
+            "Articles of 1–7 May 2031 (“in May”) count more.",
         ),
         (
             outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May")), outside=True),
-            "I found none of 1–7 May 2031 (“in May”); these are of other dates.",
+            "I found no article of 1–7 May 2031 (“in May”); these are of other dates.",
         ),
-        (outcome(Times(latest=True)), "The newest first."),
+        (outcome(Times(latest=True)), "Of what fits, the newest first."),
         (outcome(goes_on=True), "Searched for: “what sank”."),
         (outcome(sources=("Kelp Daily", "Ann Reed")), "Only Kelp Daily and Ann Reed."),
         (outcome(limits=Limits(phrases=("a b",))), "Only with “a b”."),

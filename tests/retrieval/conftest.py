@@ -1,5 +1,6 @@
 """Invented articles, and a search index over them that lives in memory."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
@@ -130,7 +131,8 @@ class MemoryIndex:
         return sum(self._within(passage, limits) for passage in self._passages.values())
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
-        return (("The Ondra Courier", len(self._articles)),)
+        counts = Counter(article.outlet for article in self._articles.values())
+        return tuple(counts.most_common())
 
     def bylines(self) -> tuple[str, ...]:
         return tuple(sorted({a.byline for a in self._articles.values() if a.byline}))

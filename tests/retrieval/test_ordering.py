@@ -15,7 +15,7 @@ from retrieval.ranking_weights import RankingWeights, weights_for
 
 TODAY = date(2031, 5, 10)
 NAN = float("nan")
-WEIGHTS = RankingWeights(0.6, 0.4, 0.5, 3.0, 10.0, 0.3, 7, 0.15, 4.0, 0.2, 100, "invented")
+WEIGHTS = RankingWeights(0.6, 0.4, 0.5, 0.5, 3.0, 10.0, 0.3, 7, 0.15, 4.0, 0.2, 100, "invented")
 NO_TIME = Times()
 
 
@@ -48,11 +48,19 @@ def test_of_equal_ones_the_older_passage_comes_first() -> None:
 def favoured(times: Times, *days: date | None, goes_on: bool = False) -> list[float]:
     them = candidates([0.5] * len(days), days=list(days))
     query = Query("x", "x", datetime.combine(TODAY, time(9), UTC), times, goes_on=goes_on)
-    return favour_time(them, np.zeros(len(days)), query, WEIGHTS).tolist()
+    relevant = np.full(len(days), 0.5)
+    return (favour_time(them, relevant, query, WEIGHTS) - relevant).tolist()
+
+
+def test_being_new_makes_nothing_relevant() -> None:
+    them = candidates([0.5] * 3, days=[TODAY] * 3)
+    query = Query("x", "x", datetime.combine(TODAY, time(9), UTC))
+    scores = favour_time(them, np.array([0.0, 0.25, 0.9]), query, WEIGHTS)
+    assert scores == pytest.approx([0.0, 0.25 + 0.25, 0.9 + 0.5])
 
 
 def test_where_a_question_goes_on_recency_counts_nothing() -> None:
-    assert favoured(NO_TIME, TODAY, goes_on=True) == [0.0]
+    assert favoured(NO_TIME, TODAY, goes_on=True) == pytest.approx([0.0])
 
 
 def test_an_event_is_preferred_for_some_days_after_it_too() -> None:
@@ -77,7 +85,7 @@ def test_where_a_past_period_is_named_recency_counts_nothing() -> None:
     found = favoured(Times(past), TODAY, date(2030, 6, 1), None)
     assert found == pytest.approx([0.0, 0.3, 0.0])
     hard = Period(date(2031, 4, 1), date(2031, 4, 30), PeriodKind.REPORTED, "last month")
-    assert favoured(Times(hard), TODAY, date(2031, 4, 9)) == [0.0, 0.0]
+    assert favoured(Times(hard), TODAY, date(2031, 4, 9)) == pytest.approx([0.0, 0.0])
 
 
 def test_a_period_that_goes_on_is_preferred_and_its_newest_articles_most() -> None:
@@ -98,7 +106,7 @@ def test_the_newest_of_the_relevant_come_first_and_the_others_stay() -> None:
 def test_recency_never_takes_away_and_never_gives_more_than_its_weight(
     days: list[date | None],
 ) -> None:
-    assert all(0.0 <= gain <= 0.5 for gain in favoured(NO_TIME, *days))
+    assert all(0.0 <= gain <= 0.5 + 1e-9 for gain in favoured(NO_TIME, *days))
 
 
 @pytest.mark.parametrize("encoder", ["e5", "minilm", "intfloat/multilingual-e5-base"])

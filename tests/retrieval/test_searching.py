@@ -134,6 +134,7 @@ def test_small_talk_and_unread_operators_are_not_searched(ferries: list[Article]
     [
         (19, 19, "on Tuesday", 20),
         (20, 20, "yesterday", 21),
+        (16, 17, "at the weekend", 18),
         (21, 21, "today", 22),
         (15, 21, "this week", 22),
         (11, 17, "last week", 17),
@@ -146,3 +147,13 @@ def test_what_a_day_brought_may_be_printed_on_the_next(
     period = Period(date(2026, 5, first), date(2026, 5, last), PeriodKind.REPORTED, words)
     limits = search_limits(Query("x", "x", ASKED, Times(period)))
     assert (limits.first, limits.last) == (date(2026, 5, first), date(2026, 5, until))
+
+
+def test_the_latest_are_quoted_newest_first(ferries: list[Article]) -> None:
+    encoder = WordEncoder()
+    answers = service(MemoryIndex(ferries, encoder), encoder, quote_within=2.0)
+    outcome = answers.ask("The latest news on the ferry strike in Ondra", ASKED)
+    assert isinstance(outcome, Answer)
+    days = [one.article.published_day for one in outcome.citations if one.article.published_day]
+    assert len(days) > 1
+    assert days == sorted(days, reverse=True)

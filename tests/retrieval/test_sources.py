@@ -11,6 +11,7 @@ KNOWN = KnownSources.of(
     ["Ann Reed", "Odd Brenn and Tove Lind", "Staff"],
 )
 POST, KELP = frozenset({"The Tidewater Post"}), frozenset({"Kelp Daily"})
+TIME = frozenset({"Time"})
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,9 @@ POST, KELP = frozenset({"The Tidewater Post"}), frozenset({"Kelp Daily"})
         ("Selon Kelp Daily, que s'est-il passé ?", "que s'est-il passé?", KELP),
         ("Что случилось по данным Kelp Daily?", "Что случилось?", KELP),
         ("据Ondra Wire报道,发生了什么?", "报道,发生了什么?", frozenset({"Ondra Wire"})),
-        ("What was on in Time?", "What was on?", frozenset({"Time"})),
+        ("Is there an article in Time on tides?", "Is there an article on tides?", TIME),
+        ("In Kelp Daily, what sank?", "what sank?", KELP),
+        ("and in Kelp Daily?", "and?", KELP),
     ],
 )
 def test_an_outlet_named_as_source_limits(
@@ -41,6 +44,12 @@ def test_an_outlet_named_as_source_limits(
         "What did Kelp Daily print?",
         "Who won in Tidewater?",
         "Who is on Time's cover?",
+        "What was on in Time?",
+        "Who was fired from Kelp Daily?",
+        "Is there no Kelp Daily in Vell?",
+        "According to Time Magnets Limited, who won?",
+        "Who watches, according to Time+?",
+        "What happened in the kelp daily?",
         "What was written by staff?",
         "What was painted by Ann?",
     ],

@@ -67,9 +67,10 @@ def test_operators_take_the_place_of_a_period_in_words(reader: QuestionReader) -
     assert "after" not in query.searched
 
 
-def test_operators_that_leave_no_day_leave_nothing(reader: QuestionReader) -> None:
-    limits = search_limits(reader.read("x after:2026-05-11 before:2026-05-01", ASKED))
-    assert limits.first == date.max
+def test_operators_between_which_no_day_lies_are_said_back(reader: QuestionReader) -> None:
+    query = reader.read("x after:2026-05-11 before:2026-05-01", ASKED)
+    assert query.unread == ("after:2026-05-11 before:2026-05-01",)
+    assert search_limits(query).first is None
 
 
 def test_sources_limit_by_name(reader: QuestionReader) -> None:
@@ -119,3 +120,20 @@ def test_a_question_that_may_stand_alone_is_kept_by_itself_too(reader: QuestionR
     assert query.alone.searched == "How many people died in the flood?"
     assert not query.alone.goes_on
     assert reader.read("And what did it cost?", ASKED, (before,)).alone is None
+
+
+def test_limits_of_the_turn_before_hold_on_and_new_ones_take_their_place(
+    reader: QuestionReader,
+) -> None:
+    first = reader.read("According to Tarn Wire, what did the ferry Annika cost?", ASKED)
+    before = Turn(first.searched, limits=first.limits, sources=first.sources)
+    assert reader.read("Why?", ASKED, (before,)).sources == ("Tarn Wire",)
+    other = reader.read("And according to The Ondra Courier?", ASKED, (before,))
+    assert other.sources == ("The Ondra Courier",)
+    assert other.searched == before.searched
+    assert reader.read("Who won the grand final in Vell?", ASKED, (before,)).sources == ()
+
+
+def test_what_nobody_sees_is_left_out() -> None:
+    assert plain("Ukr\u200baine \ud800 \u200foutlet:x") == "Ukraine ? outlet:x"
+    assert plain("a<b and c>d") == "a<b and c>d"
