@@ -45,7 +45,15 @@ def _month(
 def _relative(
     said: Candidate, bound: Bound | None, question: str, folded: str, patterns: Patterns
 ) -> bool:
-    return not _is_name(said, question)
+    return not _is_name(said, question) and not _is_title(said, question, patterns)
+
+
+def _is_title(said: Candidate, question: str, patterns: Patterns) -> bool:
+    """Whether every word of a phrase has a capital, as in the name of a film or programme."""
+    words = question[said.start : said.end].split()
+    if len(words) < 2 or patterns.language.code == "de":  # whose nouns have one anyway
+        return False
+    return all(word[0].isupper() for word in words) and bool(_SMALL_WORD.search(question))
 
 
 def _is_name(said: Candidate, question: str) -> bool:
