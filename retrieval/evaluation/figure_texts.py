@@ -13,7 +13,7 @@ _NAMES = {
     "answer_hit": "Answer hit",
     "answered": "Answered",
     "false_answers": "False answers",
-    "false_answers_at_90": "False answers at 90 % answered",
+    "false_answers_at_90": "False answers at 90\N{NO-BREAK SPACE}% answered",
     "auroc": "AUROC of the confidence",
 }
 

@@ -69,6 +69,6 @@ def test_the_tables_show_figures_and_gains(capsys: pytest.CaptureFixture[str]) -
     print_evaluation(evaluate([*ANSWERABLE, *UNANSWERABLE]), CORPUS)
     shown = capsys.readouterr().out
     assert "2 answerable and 1 unanswerable questions" in shown
-    assert "False answers at 90 % answered" in shown
+    assert "False answers at 90\N{NO-BREAK SPACE}% answered" in shown
     assert "+.500" in shown
     assert max(map(len, shown.splitlines())) <= 90
