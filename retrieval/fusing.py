@@ -14,9 +14,11 @@ def fuse(candidates: Candidates, weights: RankingWeights) -> Scores:
     """The weighted sum of both scores, each scaled to 0…1 over what its own search found.
 
     What a search did not find counts as its last. Scaled sums keep how far apart two passages are,
-    which ranks alone (reciprocal rank fusion) lose.
+    which ranks alone (reciprocal rank fusion) lose. Names of the question add to it.
     """
-    return weights.dense * _scaled(candidates.cosines) + weights.keyword * _scaled(candidates.bm25)
+    by_meaning, by_words = _scaled(candidates.cosines), _scaled(candidates.bm25)
+    both = weights.dense * by_meaning + weights.keyword * by_words
+    return both + weights.names * candidates.named
 
 
 def best_first(candidates: Candidates, scores: Scores) -> NDArray[np.intp]:

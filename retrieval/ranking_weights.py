@@ -10,6 +10,7 @@ class RankingWeights:
     Attributes:
         dense: of the cosine, scaled to 0…1 over the passages that the search by meaning found.
         keyword: of BM25, scaled likewise.
+        names: of the rarity of the question's names that a passage holds.
         recent: given to a recent article where the question names no past time: in full for
             ``fresh_days`` days, then falling to 1/e within each ``recent_days`` more. A passage
             whose score is below ``recent_from`` gets its share: being new makes nothing relevant.
@@ -29,6 +30,7 @@ class RankingWeights:
 
     dense: float
     keyword: float
+    names: float
     recent: float
     recent_from: float
     fresh_days: float
@@ -47,11 +49,12 @@ def weights_for(encoder_name: str) -> RankingWeights:
     return _E5 if "e5" in encoder_name.lower() else _MINILM
 
 
-# A choice in the middle of many that are as good; two folds, pooled, gave Hits@1 .639, Hits@4 .843,
-# Hits@10 .928, MRR@10 .742 and article hits@10 .976 (docs/quality.md).
+# A choice in the middle of many that are as good; two folds, pooled, gave Hits@1 .627, Hits@4 .867,
+# Hits@10 .928, MRR@10 .740 and article hits@10 .976 (docs/quality.md).
 _E5 = RankingWeights(
     dense=0.6,
     keyword=0.4,
+    names=0.4,
     recent=0.5,
     recent_from=0.5,
     fresh_days=3.0,

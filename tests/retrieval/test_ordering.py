@@ -15,12 +15,30 @@ from retrieval.ranking_weights import RankingWeights, weights_for
 
 TODAY = date(2031, 5, 10)
 NAN = float("nan")
-WEIGHTS = RankingWeights(0.6, 0.4, 0.5, 0.5, 3.0, 10.0, 0.3, 7, 0.15, 4.0, 0.2, 100, "invented")
+WEIGHTS = RankingWeights(
+    dense=0.6,
+    keyword=0.4,
+    names=0.4,
+    recent=0.5,
+    recent_from=0.5,
+    fresh_days=3.0,
+    recent_days=10.0,
+    of_period=0.3,
+    reported_days=7,
+    at_hand=0.15,
+    sentence=4.0,
+    relevant=0.2,
+    candidates=100,
+    fitted="invented",
+)
 NO_TIME = Times()
 
 
 def candidates(
-    cosines: list[float], bm25: list[float] | None = None, days: list[date | None] | None = None
+    cosines: list[float],
+    bm25: list[float] | None = None,
+    days: list[date | None] | None = None,
+    named: list[float] | None = None,
 ) -> Candidates:
     count = len(cosines)
     return Candidates(
@@ -28,6 +46,7 @@ def candidates(
         np.array(cosines),
         np.array(bm25 or [NAN] * count),
         np.array([day.toordinal() if day else 0 for day in days or [None] * count]),
+        np.array(named or [0.0] * count),
     )
 
 
@@ -39,6 +58,11 @@ def test_each_score_is_scaled_over_what_its_own_search_found() -> None:
 def test_a_single_find_counts_in_full_and_nothing_found_is_nothing() -> None:
     assert fuse(candidates([0.8, NAN]), WEIGHTS) == pytest.approx([0.6, 0.0])
     assert len(fuse(candidates([]), WEIGHTS)) == 0
+
+
+def test_names_add_to_the_score() -> None:
+    fused = fuse(candidates([0.9, 0.8], named=[0.0, 0.5]), WEIGHTS)
+    assert fused == pytest.approx([0.6, 0.2])
 
 
 def test_of_equal_ones_the_older_passage_comes_first() -> None:

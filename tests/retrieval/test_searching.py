@@ -157,3 +157,13 @@ def test_the_latest_are_quoted_newest_first(ferries: list[Article]) -> None:
     days = [one.article.published_day for one in outcome.citations if one.article.published_day]
     assert len(days) > 1
     assert days == sorted(days, reverse=True)
+
+
+def test_a_name_is_found_as_it_stands_and_not_in_parts() -> None:
+    day = date(2026, 3, 1)
+    told = [
+        article("parts", "Tove met Ann Lind again", day),
+        article("right", "It was the diver Tove Lind of Vell that sailed on", day),
+        article("other", "The barley harvest failed in Tarn.", day),
+    ]
+    assert names(find(told, Times(), text="Who is Tove Lind?"))[0] == "right"
