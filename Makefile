@@ -1,7 +1,7 @@
 # make run    install, index seeds/, and start (Telegram with a token, else the terminal)
 # make test   install, then ruff, mypy and pytest
-# make bench  print start-up times, answer times and memory on this machine; with VECTORS=file.npy, the
-#             vectors of real passages, also searching among up to a million; with NEWS=folder, also
+# make bench  print start-up times, answer times and memory on this machine; with VECTORS=folder, a
+#             data folder with real news, also searching among up to a million; with NEWS=folder, also
 #             encoding beside plain torch
 # make soak   kill indexing three hundred times and look whether anything is lost
 

@@ -1,9 +1,10 @@
-"""Measures searching as a corpus grows: ``python -m tests.benchmarks.million VECTORS.npy``.
+"""Measures searching as a corpus grows: ``python -m tests.benchmarks.million VECTORS``.
 
-``VECTORS.npy`` holds the vectors of real passages, shape (rows, dimension). Each is repeated with
-Gaussian noise to a mean cosine of .9 to itself, and so are the queries; texts and questions are as
-``tests/benchmarks/invented_news.py`` says. Exact neighbours are found by a full search in single
-precision. Sizes may be named after the file; ``--picture FOLDER`` draws the cost against the size.
+``VECTORS`` is a data folder in which real articles were indexed, or an .npy file of the vectors of
+their passages, shape (rows, dimension). Each is repeated with Gaussian noise to a mean cosine of .9
+to itself, and so are the queries; texts and questions are as ``tests/benchmarks/invented_news.py``
+says. Exact neighbours are found by a full search in single precision. Sizes may be named after the
+vectors; ``--picture FOLDER`` draws the cost against the size.
 """
 
 import argparse
@@ -157,6 +158,14 @@ def change(store: CorpusStore, index: EmbeddedIndex, following: int, fresh: Matr
     assert first_after("are gone") < added - len(fresh) + 1
 
 
+def vectors_in(path: Path) -> Matrix:
+    """The vectors of the passages in a data folder, or those of an .npy file."""
+    if path.is_dir():
+        store = CorpusStore(path)
+        return store.sample_vectors(store.summary().passages)
+    return np.load(path).astype(np.float32)
+
+
 def main() -> None:
     """Measure every size, or those that are named."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -164,7 +173,7 @@ def main() -> None:
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--picture", type=Path, metavar="FOLDER")
     asked = parser.parse_args()
-    base = np.load(asked.vectors).astype(np.float32)
+    base = vectors_in(asked.vectors)
     base /= np.linalg.norm(base, axis=1, keepdims=True)
     print(f"{len(base):,} real vectors of {base.shape[1]} dimensions")
     costs = []
