@@ -42,7 +42,7 @@ def open_desk(settings: Settings) -> Desk:
         DatelineError: the index or the encoder cannot be used; the message says what to do.
     """
     check_index_exists(settings)
-    encoder = _encoder(settings)
+    encoder = open_encoder_of(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
     service = answering_parts(settings, index, encoder).service
     service.warm_up()
@@ -61,15 +61,16 @@ class AnsweringParts:
 def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) -> AnsweringParts:
     """Put together what answers from an index."""
     name = encoder.name
+    lens = lens_for(name)
     reader = QuestionReader(index, settings.first_weekday, languages_of(name))
-    search = PassageSearch(index, weights_for(name), lens_for(name), _reranker(settings))
+    search = PassageSearch(index, weights_for(name), lens, _reranker(settings))
     service = QuestionService(
         index,
         encoder,
         reader,
         search,
         background_vectors(encoder, models_dir(settings)),
-        lens_for(name),
+        lens,
         thresholds_for(name),
     )
     return AnsweringParts(reader, search, service)
@@ -100,7 +101,7 @@ def open_index_room(settings: Settings, *, reencode: bool = False) -> IndexRoom:
     Raises:
         WrongEncoderError: it was built by another encoder, and ``reencode`` is not asked for.
     """
-    encoder = _encoder(settings)
+    encoder = open_encoder_of(settings)
     store = CorpusStore(settings.data_dir)
     if not reencode:
         check_encoder(store, encoder.fingerprint)
@@ -134,5 +135,6 @@ def _reranker(settings: Settings) -> Reranker | None:
     return CrossEncoderModel(settings.reranker)
 
 
-def _encoder(settings: Settings) -> Encoder:
+def open_encoder_of(settings: Settings) -> Encoder:
+    """The encoder that the settings name."""
     return open_encoder(settings.encoder.name, models_dir(settings), settings.encoder.prompts)

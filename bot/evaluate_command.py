@@ -48,10 +48,9 @@ def evaluate(
 ) -> None:
     """Measure the answers to questions whose answers are known."""
     settings = settings_for(data_dir)
-    from bot.composition import models_dir
+    from bot.composition import open_encoder_of
     from bot.evaluation_json import evaluation_as_json
     from bot.evaluation_room import open_evaluation_room, questions_on
-    from index.encoder.opening import open_encoder
     from retrieval.evaluation.evaluating import put_questions
     from retrieval.evaluation.figures import evaluate as figures_of
 
@@ -61,8 +60,7 @@ def evaluate(
         settings = settings.model_copy(update={"reranker": reranker})
     asked = questions_on(corpus, [*(questions or ()), *(more or ())])
     try:
-        prompts = settings.encoder.prompts
-        encoder = open_encoder(settings.encoder.name, models_dir(settings), prompts)
+        encoder = open_encoder_of(settings)
         room = open_evaluation_room(settings, encoder, corpus, asked)
         asked_on = room.asked_on(withheld=withheld_date, later_days=asked_later)
         evaluation = figures_of(put_questions(room.ranker, room.questions, asked_on))

@@ -52,7 +52,7 @@ class EvaluationRoom:
             shlex.join(["dateline", *sys.argv[1:]]),
             datetime.now(UTC),
             machine(),
-            f"{self.encoder}",
+            self.encoder,
             asked_on,
             self.corpus,
         )

@@ -1,8 +1,8 @@
 """Every sentence the bot says of itself, in one place."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 
+from bot.day_texts import day
 from bot.understood_texts import understood
 from index.articles import Article, Published
 from index.stored import CorpusSummary
@@ -45,7 +45,6 @@ TEXT_ONLY = "I can only read text. Please write your question out."
 APOLOGY = "Sorry, something went wrong on my side. Please ask again in a moment."
 SOURCES_TITLE = "Sources"
 NEAREST_TITLE = "Nearest I found:"
-UNDATED = "undated"
 UNNAMED_OUTLET = "outlet unknown"
 _MOST_OUTLETS = 5
 EMPTY_CORPUS = "I have no articles to answer from yet."
@@ -161,14 +160,6 @@ def articles(count: int) -> str:
 def passages(count: int) -> str:
     """A number of passages in words."""
     return _counted(count, "passage")
-
-
-def day(published: Published) -> str:
-    """A date as it is shown: "15 June 2022"."""
-    if published is None:
-        return UNDATED
-    value: date = published.date() if isinstance(published, datetime) else published
-    return f"{value.day} {value:%B %Y}"
 
 
 def source_line(outlet: str | None, byline: str | None, published: Published) -> str:

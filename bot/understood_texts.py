@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.day_texts import day
 from retrieval.outcomes import Outcome
 from retrieval.query import PeriodKind
 
@@ -15,16 +16,16 @@ def understood(outcome: Outcome) -> str | None:
 def days(first: date | None, last: date | None) -> str:
     """A period as it is read: "of 10–16 June 2022", "since 1 May 2022"."""
     if first is None:
-        return f"until {_day(last)}"
+        return f"until {day(last)}"
     if last is None:
-        return f"since {_day(first)}"
+        return f"since {day(first)}"
     if first == last:
-        return f"of {_day(first)}"
+        return f"of {day(first)}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"of {first.day}–{_day(last)}"
+        return f"of {first.day}–{day(last)}"
     if first.year == last.year:
-        return f"of {first.day} {first:%B} – {_day(last)}"
-    return f"of {_day(first)} – {_day(last)}"
+        return f"of {first.day} {first:%B} – {day(last)}"
+    return f"of {day(first)} – {day(last)}"
 
 
 def _parts(outcome: Outcome) -> Iterator[str]:
@@ -53,7 +54,3 @@ def _parts(outcome: Outcome) -> Iterator[str]:
         yield f"Only with {phrases}."
     if limits.without:
         yield f"Nothing with {' or '.join(f'“{word}”' for word in limits.without)}."
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
