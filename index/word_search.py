@@ -66,6 +66,7 @@ class WordSearch:
             writer = self._index.writer(_WRITER_BYTES, 1)
         except ValueError:
             return False
+        self.reload()  # another may have written, and ended before it could say so
         for passage_id in gone:
             writer.delete_documents_by_term("passage", passage_id)
         for entry, group in added:

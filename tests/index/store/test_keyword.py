@@ -84,6 +84,18 @@ def test_a_difference_applied_twice_leaves_one_copy(store: CorpusStore) -> None:
     assert found(opened(store), store, "herring") == ["ferry"]
 
 
+def test_what_another_wrote_and_did_not_stamp_is_replaced_not_doubled(store: CorpusStore) -> None:
+    mine, other = opened(store), opened(store)
+    stamp = store.path.with_name("keyword.json")
+    before = stamp.read_bytes()
+    index_articles(store, an_article("bridge", BRIDGE))
+    assert other.follow(store)
+    stamp.write_bytes(before)  # as where it was killed before it could
+    assert mine.follow(store)
+    assert found(mine, store, "granite") == ["bridge"]
+    assert list(mine.faults(store)) == []
+
+
 def lose_the_folder(folder: Path, _: CorpusStore) -> None:
     shutil.rmtree(folder)
 
