@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from index.languages import main_language
 from index.search_index import SearchIndex
+from index.sentences import Span
 from retrieval.lens import Lens
 from retrieval.outcomes import Hit
 from retrieval.question_words import QuestionWords
@@ -20,6 +21,7 @@ class Evidence:
 
     ``words_said`` is the share of the question's content words that stand in the sentence, the one
     before it, or the headline; 0 where question and passage differ in language. ``score`` orders.
+    ``answering`` are the words that answer, by their offsets in the body, where a model read it.
     """
 
     hit: Hit
@@ -28,6 +30,7 @@ class Evidence:
     cosine: float
     words_said: float
     score: float
+    answering: Span | None = None
 
     @property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from index.articles import Article, Passage, Published
+from index.sentences import Span
 from retrieval.query import Query, Turn
 
 
@@ -34,10 +35,23 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Bracket:
+    """A name put after a pronoun where an answer is read, at ``body[:at]``: "She [Ada Holm] said".
+
+    It stands in the text of an answer only, never in a quote.
+    """
+
+    at: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One quote: ``quote == article.body[start:end]``. Citations of one article share a number.
 
-    ``also_in`` names the copies of the article, the earliest first.
+    ``also_in`` names the copies of the article, the earliest first. ``answering`` are the few words
+    that answer, by their offsets in the body, in order and within the quote; ``brackets`` are to be
+    read after its pronouns, in order.
     """
 
     number: int
@@ -47,10 +61,24 @@ class Citation:
     passage: Passage
     article: Article
     also_in: tuple[Headline, ...] = ()
+    answering: tuple[Span, ...] = ()
+    brackets: tuple[Bracket, ...] = ()
 
     def __post_init__(self) -> None:
         if self.quote != self.article.body[self.start : self.end] or not self.quote:
             raise ValueError(f"quote {self.start}:{self.end} is not in article {self.article.id}")
+        within = [self.start, *(at for span in self.answering for at in span), self.end]
+        if within != sorted(within):
+            raise ValueError(f"words {self.answering} are not in quote {self.start}:{self.end}")
+
+    @property
+    def readable(self) -> str:
+        """The quote on one line, with the names in brackets."""
+        body, position, parts = self.article.body, self.start, []
+        for bracket in self.brackets:
+            parts.append(f"{body[position : bracket.at]} [{bracket.name}]")
+            position = bracket.at
+        return " ".join("".join([*parts, body[position : self.end]]).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +111,25 @@ class Reason(StrEnum):
     TOO_LONG = "too_long"
 
 
+class Form(StrEnum):
+    """How the sentences of an answer stand to one another."""
+
+    SENTENCES = "sentences"
+    """One to three that add to each other."""
+    LIST = "list"
+    """Up to five, each naming another of the things asked for."""
+    TIMELINE = "timeline"
+    """By date, one a story."""
+    DIFFERING = "differing"
+    """Articles that say different things of the same matter; none is held to be right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One to three quoted sentences, best first. ``text`` carries the citation numbers."""
+    """Quoted sentences in the order to read them. ``text`` carries the citation numbers.
+
+    ``closest``: they are the closest that was found, and may not be what was asked for.
+    """
 
     query: Query
     confidence: float
@@ -93,6 +137,8 @@ class Answer:
     citations: tuple[Citation, ...]
     searched: Searched
     took_ms: float
+    form: Form = Form.SENTENCES
+    closest: bool = False
 
     def __post_init__(self) -> None:
         if not self.citations:

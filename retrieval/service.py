@@ -9,7 +9,8 @@ from index.encoder.protocol import Encoder, Vectors
 from index.languages import main_language
 from index.limits import NO_LIMITS
 from index.search_index import SearchIndex
-from retrieval.composing import answer_text, choose_quotes, cite, newest_first
+from retrieval.composing.choosing import choose_quotes, newest_first
+from retrieval.composing.citing import answer_text, cite
 from retrieval.evidence import Evidence, gather_evidence
 from retrieval.gating import confidence
 from retrieval.guarding import reason_not_to_search

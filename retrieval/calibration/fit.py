@@ -26,7 +26,7 @@ from index.encoder.protocol import Encoder
 from index.indexing import Indexer
 from retrieval.background import background_vectors
 from retrieval.calibration.invented import invented_articles
-from retrieval.composing import choose_quotes
+from retrieval.composing.choosing import choose_quotes
 from retrieval.lens import lens_for
 from retrieval.query import Query
 from retrieval.ranking_weights import weights_for
@@ -79,7 +79,7 @@ def cases(encoder: Encoder, name: str, data_dir: Path, thresholds: Thresholds) -
                 found = service.look(Query(question.text, question.text, _ASKED))
                 quotes = choose_quotes(found.evidence, thresholds)
                 held = tuple(
-                    question.holds is not None and question.holds in q.text for q in quotes
+                    question.holds is not None and question.holds in q.evidence.text for q in quotes
                 )
                 if found.signals:
                     yield Case(invented.article.title, question.kind, found.signals, held)
