@@ -1,11 +1,9 @@
 """Opens the encoder an operator chose, falling back where this machine cannot run it."""
 
 import logging
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 from pathlib import Path
 
+from index.apart import apart
 from index.encoder.choice import E5_HUB_NAME, ModelChoice, choose
 from index.encoder.converting import convert, kept_model
 from index.encoder.protocol import Encoder
@@ -55,10 +53,4 @@ def _open(name: str, models: Path, prompts: tuple[str, str] | None) -> Encoder:
 def _convert_apart(choice: ModelChoice, models: Path) -> Path:
     """Convert in a process of its own: torch takes two gigabytes, which would not be given back."""
     logger.info("preparing the encoder %s (once; about half a minute)", choice.name)
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as apart:
-        try:
-            return apart.submit(convert, choice, models).result()
-        except BrokenProcessPool as error:
-            # As where the program comes from standard input, which no other process can read again.
-            logger.info("converting in this process after all (%s)", error)
-    return convert(choice, models)
+    return apart(convert, choice, models)

@@ -8,6 +8,8 @@ from importlib.resources import files
 
 from index.articles import Article
 
+_HELD_OUT_EVERY = 6
+
 
 @dataclass(frozen=True, slots=True)
 class InventedQuestion:
@@ -21,18 +23,23 @@ class InventedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class InventedArticle:
-    """An article with the questions asked of it."""
+    """An article with the questions asked of it.
+
+    ``held_out``: the close reader does not learn from it, so that what it is worth can be measured
+    and how far to trust it can be fitted.
+    """
 
     field: str
     article: Article
     questions: tuple[InventedQuestion, ...]
+    held_out: bool
 
 
 def invented_articles() -> Iterator[InventedArticle]:
     """All of them, field by field (politics, science, …)."""
     folder = files("retrieval.calibration").joinpath("articles")
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
-        for line in file.read_text(encoding="utf-8").splitlines():
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines()):
             row = json.loads(line)
             published = date.fromisoformat(row["published"])
             yield InventedArticle(
@@ -42,4 +49,5 @@ def invented_articles() -> Iterator[InventedArticle]:
                     InventedQuestion(q["question"], q["kind"], q["holds"], q["language"])
                     for q in row["questions"]
                 ),
+                number % _HELD_OUT_EVERY == 0,
             )

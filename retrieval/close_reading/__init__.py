@@ -1,0 +1,1 @@
+"""A small model that reads question and article together and points at the words that answer."""

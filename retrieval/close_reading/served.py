@@ -1,0 +1,128 @@
+"""Runs the converted close reader with OpenVINO: no torch in the process."""
+
+import math
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import openvino
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from index.encoder.openvino_encoder import compiled_model
+from index.sentences import Span
+from retrieval.close_reading.kept import EMBEDDINGS_FILE, MODEL_FILE, TOKENIZER_FILE
+from retrieval.close_reading.spans import best_runs
+from retrieval.close_reading.tokens import PairTokenizer, PairTokens, SentenceTokens, pair_of
+from retrieval.close_reading.windows import windows_around
+from retrieval.evidence import Evidence
+
+_LOOSE = " \t\n\u00a0,.;:!?\"“”„«»‘’'()[]。，、；：！？؟،"
+_LENGTHS_BY = 16
+"""OpenVINO keeps memory for every shape it has met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model made of one sentence.
+
+    ``gain`` is the log odds that it answers rather than that its window does not; ``answering`` the
+    words that do, by their offsets in the body.
+    """
+
+    gain: float
+    answering: Span
+
+
+class CloseReader:
+    """Reads the sentences that look best together with the question. May be shared by threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._loading = threading.Lock()
+        self._loaded: tuple[PairTokenizer, openvino.CompiledModel, NDArray[np.float16]] | None
+        self._loaded = None
+
+    def read(
+        self, question: str, evidence: Sequence[Evidence], windows: int
+    ) -> dict[tuple[str, int], Reading]:
+        """Read up to ``windows`` windows around the best evidence, which comes first.
+
+        The result holds every sentence of them by its article and start.
+        """
+        tokenizer, model, table = self._parts()
+        asked = tokenizer.question(question)
+        tokens = _tokens_of(tokenizer, evidence)
+        sizes = {place: len(one.ids) for place, one in tokens.items()}
+        chosen = windows_around(evidence, sizes, windows)
+        titles = {w.hit.article.id: tokenizer.title(w.hit.article.title) for w in chosen}
+        pairs = [
+            pair_of(
+                asked,
+                titles[window.hit.article.id],
+                [tokens[window.hit.article.id, start] for start, _ in window.sentences],
+            )
+            for window in chosen
+        ]
+        logits = _run(model, table, pairs)
+        readings: dict[tuple[str, int], Reading] = {}
+        for window, pair, scores in zip(chosen, pairs, logits, strict=True):
+            for run in best_runs(scores[: len(pair.ids)], pair.sentences):
+                place = window.hit.article.id, window.sentences[run.sentence][0]
+                answering = pair.characters[run.first][0], pair.characters[run.last][1]
+                readings[place] = Reading(run.gain, _trimmed(window.hit.article.body, answering))
+        return readings
+
+    def _parts(self) -> tuple[PairTokenizer, openvino.CompiledModel, NDArray[np.float16]]:
+        with self._loading:
+            if self._loaded is None:
+                tokenizer = Tokenizer.from_file(str(self._folder / TOKENIZER_FILE))
+                tokenizer.no_padding()
+                tokenizer.no_truncation()
+                self._loaded = (
+                    PairTokenizer(tokenizer),
+                    compiled_model(self._folder / MODEL_FILE),
+                    np.load(self._folder / EMBEDDINGS_FILE, mmap_mode="r"),
+                )
+            return self._loaded
+
+
+def _tokens_of(
+    tokenizer: PairTokenizer, evidence: Sequence[Evidence]
+) -> dict[tuple[str, int], SentenceTokens]:
+    """The tokens of every sentence of the passages that the evidence stands in."""
+    tokens: dict[tuple[str, int], SentenceTokens] = {}
+    for hit in {one.hit.passage_id: one.hit for one in evidence}.values():
+        spans = hit.passage.sentences
+        found = tokenizer.sentences(hit.article.body, spans)
+        for (start, _), sentence in zip(spans, found, strict=True):
+            tokens[hit.article.id, start] = sentence
+    return tokens
+
+
+def _run(
+    model: openvino.CompiledModel, table: NDArray[np.float16], pairs: Sequence[PairTokens]
+) -> NDArray[np.float32]:
+    """The logits of every pair, shape (pairs, tokens, 2); those of padding mean nothing."""
+    if not pairs:
+        return np.empty((0, 0, 2), dtype=np.float32)
+    longest = math.ceil(max(len(pair.ids) for pair in pairs) / _LENGTHS_BY) * _LENGTHS_BY
+    embedded = np.zeros((len(pairs), longest, table.shape[1]), dtype=np.float32)
+    mask = np.zeros((len(pairs), longest), dtype=np.int64)
+    for row, pair in enumerate(pairs):
+        embedded[row, : len(pair.ids)] = table[list(pair.ids)]
+        mask[row, : len(pair.ids)] = 1
+    result = model.create_infer_request().infer({"embedded": embedded, "mask": mask})
+    return np.asarray(result[0], dtype=np.float32)
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    """The span without the white space and punctuation that tokens carry along at its ends."""
+    start, end = span
+    while start + 1 < end and body[start] in _LOOSE:
+        start += 1
+    while end - 1 > start and body[end - 1] in _LOOSE:
+        end -= 1
+    return start, end
