@@ -110,7 +110,7 @@ class TestAsk:
         asked = ("--asked", "2022-06-01")
         ran = dateline("ask", QUESTION, "--json", *asked, "--data-dir", seed_data)
 
-        assert (ran.code, ran.objects[0]["reason"]) == (0, "empty_corpus")
+        assert (ran.code, ran.objects[0]["reason"]) == (0, "nothing_in_period")
 
     def test_asking_loads_neither_torch_nor_sentence_transformers(
         self, dateline: CommandLine, seed_data: Path
