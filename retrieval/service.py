@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from index.encoder.protocol import Encoder, Vectors
 from index.languages import main_language
-from index.limits import NO_LIMITS
+from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
 from retrieval.composing.choosing import choose_quotes, newest_first
 from retrieval.composing.citing import answer_text, cite
@@ -107,7 +107,7 @@ class QuestionService:
         if query.unknown_language:
             return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
         citations: tuple[Citation, ...] = ()
-        if sure >= self._thresholds.answer_at:
+        if sure >= self._thresholds.closest_at:
             chosen = choose_quotes(findings.evidence, self._thresholds)
             if query.times.latest:
                 chosen = newest_first(chosen)
@@ -115,7 +115,8 @@ class QuestionService:
         if not citations:
             return refuse(Reason.WEAK_EVIDENCE, sure, found.hits)
         text = answer_text(citations)
-        return Answer(query, sure, text, citations, searched, _ms_since(began))
+        closest = sure < self._thresholds.answer_at
+        return Answer(query, sure, text, citations, searched, _ms_since(began), closest=closest)
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""
@@ -166,18 +167,23 @@ class QuestionService:
             return Reason.UNREAD_OPERATOR
         if reason := reason_not_to_search(query.searched):
             return reason
-        limited = query.limits != NO_LIMITS or searched.first or searched.last
-        return None if searched.articles or limited else Reason.EMPTY_CORPUS
+        if searched.articles:
+            return None
+        if not self._index.summary().articles:
+            return Reason.EMPTY_CORPUS
+        by_then = Limits(not_after=search_limits(query).not_after)
+        return None if self._index.count_articles(by_then) else Reason.NOTHING_IN_PERIOD
 
     def _searched(self, query: Query, found: Found) -> Searched:
-        limits = search_limits(query)
+        limits, corpus = search_limits(query), self._index.summary()
         return Searched(
             limits.first,
             limits.last,
             self._index.count_articles(limits),
-            self._index.summary().newest,
+            corpus.newest,
             found.outside_period,
             found.phrases_dropped,
+            corpus.oldest,
         )
 
 

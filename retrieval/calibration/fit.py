@@ -37,6 +37,8 @@ from retrieval.thresholds import Thresholds
 from retrieval.understanding import QuestionReader
 
 _FOLDS = 5
+_ANSWER_ABOVE_CLOSEST = 0.25
+"""How much surer than sure enough to be shown an answer must be not to be called the closest."""
 _ASKED = datetime(2100, 1, 1, tzinfo=UTC)
 _NEAR_WEIGHT, _FAR_WEIGHT = 0.2, 1.0
 """Near misses look like answers to these signals: taken in full they would teach refusing all."""
@@ -131,7 +133,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="write every case with its signals here")
     options = parser.parse_args()
     encoder = open_encoder(options.encoder, options.data_dir / "models")
-    weighing = Thresholds((0.0,) * 4, 0.0, 0.0, options.words_weight, options.quote_within)
+    weighing = Thresholds((0.0,) * 4, 0.0, 0.0, 0.0, options.words_weight, options.quote_within)
     rows = list(cases(encoder, options.encoder, options.data_dir, weighing))
     if options.keep:
         options.keep.write_text(json.dumps([asdict(case) for case in rows]), encoding="utf-8")
@@ -155,7 +157,8 @@ def main() -> None:
     entry = {
         "weights": [round(float(weight), 3) for weight in weights],
         "intercept": round(intercept, 3),
-        "answer_at": round(at, 3),
+        "answer_at": round(at + _ANSWER_ABOVE_CLOSEST, 3),
+        "closest_at": round(at, 3),
         "words_weight": options.words_weight,
         "quote_within": options.quote_within,
     }

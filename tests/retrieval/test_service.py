@@ -1,6 +1,6 @@
 """One question, from the words as asked to the outcome."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import numpy as np
 import pytest
@@ -23,8 +23,11 @@ BY_COSINE = (10.0,) + (0.0,) * (SIGNALS - 1)
 """Confidence by the quoted sentence's cosine alone, even at .5."""
 
 
-def thresholds(answer_at: float = 0.5, quote_within: float = 0.1) -> Thresholds:
-    return Thresholds(BY_COSINE, -5.0, answer_at, 0.0, quote_within)
+def thresholds(
+    answer_at: float = 0.5, quote_within: float = 0.1, closest_at: float | None = None
+) -> Thresholds:
+    closest_at = answer_at if closest_at is None else closest_at
+    return Thresholds(BY_COSINE, -5.0, answer_at, closest_at, 0.0, quote_within)
 
 
 def service(
@@ -95,10 +98,39 @@ def test_a_passage_that_goes_between_search_and_reading_is_not_quoted(
     assert "Ferry returns" not in {one.title for one in outcome.nearest}
 
 
-def test_an_empty_corpus_says_so(encoder: WordEncoder) -> None:
-    outcome = ask(MemoryIndex([], encoder), encoder, "What happened?")
+def test_between_the_two_bounds_the_closest_is_shown_and_said_to_be_that(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    question = "repairs of the ferry cost"
+    sure = ask(memory_index, encoder, question).confidence
+    for answer_at, closest_at, closest in (
+        (sure, 0.0, False),
+        (sure + 0.01, sure, True),
+        (sure + 0.02, sure + 0.01, None),
+    ):
+        bounds = {"answer_at": answer_at, "closest_at": closest_at}
+        outcome = service(memory_index, encoder, **bounds).ask(question, LATER)
+        assert (outcome.closest if isinstance(outcome, Answer) else None) is closest
+
+
+@pytest.mark.parametrize("question", ["What happened?", "What was reported in May 2020?"])
+def test_an_empty_corpus_says_so(encoder: WordEncoder, question: str) -> None:
+    outcome = ask(MemoryIndex([], encoder), encoder, question)
     assert isinstance(outcome, Refusal)
     assert outcome.reason is Reason.EMPTY_CORPUS
+
+
+@pytest.mark.parametrize("question", ["What happened?", "What was published in May 1999?"])
+def test_before_the_oldest_article_there_is_nothing_of_that_time(
+    encoder: WordEncoder, articles: list[Article], question: str
+) -> None:
+    dated = MemoryIndex([one for one in articles if one.published], encoder)
+    outcome = ask(dated, encoder, question, datetime(2026, 2, 27, tzinfo=UTC))
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is Reason.NOTHING_IN_PERIOD
+    assert outcome.nearest == ()
+    reach = (outcome.searched.articles, outcome.searched.oldest, outcome.searched.newest)
+    assert reach == (0, date(2026, 3, 1), date(2026, 5, 20))
 
 
 @pytest.mark.parametrize(

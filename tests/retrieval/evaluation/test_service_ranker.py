@@ -14,7 +14,7 @@ from tests.retrieval.test_reranking import ByLength
 
 LATER = date(2026, 11, 1)
 QUESTION = "What did repairs of the ferry cost?"
-THRESHOLDS = Thresholds((10.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.0, 0.1)
+THRESHOLDS = Thresholds((10.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.4, 0.0, 0.1)
 
 
 def ranker(
