@@ -15,13 +15,15 @@ from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.indexing import Indexer
 from retrieval.background import background_vectors
+from retrieval.close_reading.opening import open_close_reader
 from retrieval.lens import lens_for
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
-from retrieval.thresholds import thresholds_for
+from retrieval.thresholds import kind_of, thresholds_for
 from retrieval.understanding import QuestionReader
+from retrieval.weighing import Weigher
 
 logger = logging.getLogger(__name__)
 
@@ -64,14 +66,16 @@ def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) 
     lens = lens_for(name)
     reader = QuestionReader(index, settings.first_weekday, languages_of(name))
     search = PassageSearch(index, weights_for(name), lens, _reranker(settings))
+    background = background_vectors(encoder, models_dir(settings))
+    close_reader = open_close_reader(models_dir(settings)) if settings.close_reader else None
+    thresholds = thresholds_for(kind_of(name, close_reader is not None), settings.data_dir)
     service = QuestionService(
         index,
         encoder,
         reader,
         search,
-        background_vectors(encoder, models_dir(settings)),
-        lens,
-        thresholds_for(name),
+        Weigher(index, background, lens, thresholds, close_reader),
+        thresholds,
     )
     return AnsweringParts(reader, search, service)
 

@@ -134,6 +134,10 @@ class Settings(BaseSettings):
         min_length=1,
         description="A cross-encoder (hub name or folder) that reads the best passages once more.",
     )
+    close_reader: bool = Field(
+        True,
+        description="Whether a small model reads question and sentences together: surer, slower.",
+    )
     workers: int = Field(2, ge=1, le=64, description="Questions worked on at the same time.")
     old_after_days: int = Field(
         7,

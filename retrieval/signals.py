@@ -19,6 +19,8 @@ class Signals:
     """The numbers that confidence is computed from.
 
     Attributes:
+        gain: the most that the close reader finds speaking for an answer, in log odds; 0 where
+            there is no close reader.
         cosine: of the question with the sentence that would be quoted first, less what the best of
             so many passages gains by chance (:func:`retrieval.chance.raised_by_chance`).
         usual_cosine: mean cosine of the question with sentences on anything at all. Questions in
@@ -28,6 +30,7 @@ class Signals:
             then, and their share is 0.
     """
 
+    gain: float
     cosine: float
     usual_cosine: float
     words_unread: float
@@ -55,7 +58,9 @@ def read_signals(
     asked = question.read_in(language)
     read = " ".join(f"{hit.article.title} {hit.passage.text}" for hit in hits)
     unread = asked - content_words(read, language) if asked else frozenset()
+    gains = [one.gain for one in evidence if one.gain is not None]
     return Signals(
+        gain=max(gains, default=0.0),
         cosine=best.cosine - float(usual.std()) * raised_by_chance(passages),
         usual_cosine=float(usual.mean()),
         words_unread=len(unread) / len(asked) if asked else 0.0,

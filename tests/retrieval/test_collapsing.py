@@ -135,4 +135,4 @@ def test_a_refusal_names_a_story_once(reprinted: list[Article], encoder: WordEnc
 
 
 def test_the_default_thresholds_quote_three_at_most() -> None:
-    assert Thresholds((), 0.0, 0.5, 0.5, 0.0, 0.1).most_quotes == 3
+    assert Thresholds((0.0,) * 5, 0.0, 0.5, 0.5, 0.0, 0.0, 0.1).most_quotes == 3
