@@ -257,8 +257,8 @@ class ReadsNumbers:
 def test_what_the_close_reader_holds_for_the_answer_is_quoted_with_its_words(
     memory_index: MemoryIndex, encoder: WordEncoder
 ) -> None:
-    asked = service(memory_index, encoder, close_reader=ReadsNumbers(), quote_within=0.01)
-    outcome = asked.ask("the barley harvest failed in tarn ferry", LATER)
+    asked = service(memory_index, encoder, close_reader=ReadsNumbers(), answer_at=0.0)
+    outcome = asked.ask("Did the barley harvest and the ferry cost farmers?", LATER)
     assert isinstance(outcome, Answer)
     (only,) = outcome.citations
     assert only.quote == "Repairs of the ferry cost 4 million crowns."
