@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from bot import corpus_commands
+from bot.calibrate_command import calibrate
 from bot.command_options import (
     FAULT,
     INTERRUPTED,
@@ -68,6 +69,7 @@ for command in (
     corpus_commands.backup,
     corpus_commands.restore,
     evaluate,
+    calibrate,
 ):
     app.command()(command)
 

@@ -21,7 +21,7 @@ from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
-from retrieval.thresholds import kind_of, thresholds_for
+from retrieval.thresholds import Thresholds, kind_of, thresholds_for
 from retrieval.understanding import QuestionReader
 from retrieval.weighing import Weigher
 
@@ -53,11 +53,13 @@ def open_desk(settings: Settings) -> Desk:
 
 @dataclass(frozen=True, slots=True)
 class AnsweringParts:
-    """The service and the parts it answers with."""
+    """The service and the parts it answers with; ``kind`` is that of its thresholds."""
 
     reader: QuestionReader
     search: PassageSearch
     service: QuestionService
+    kind: str
+    thresholds: Thresholds
 
 
 def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) -> AnsweringParts:
@@ -68,7 +70,8 @@ def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) 
     search = PassageSearch(index, weights_for(name), lens, _reranker(settings))
     background = background_vectors(encoder, models_dir(settings))
     close_reader = open_close_reader(models_dir(settings)) if settings.close_reader else None
-    thresholds = thresholds_for(kind_of(name, close_reader is not None), settings.data_dir)
+    kind = kind_of(name, close_reader is not None)
+    thresholds = thresholds_for(kind, settings.data_dir)
     service = QuestionService(
         index,
         encoder,
@@ -77,7 +80,7 @@ def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) 
         Weigher(index, background, lens, thresholds, close_reader),
         thresholds,
     )
-    return AnsweringParts(reader, search, service)
+    return AnsweringParts(reader, search, service, kind, thresholds)
 
 
 @dataclass(frozen=True, slots=True)
