@@ -24,7 +24,7 @@ class Antecedent:
 
 
 def antecedent(readings: Readings, place: int, reference: Reference) -> Antecedent | None:
-    """What ``reference``, in the sentence at ``place``, stands for; None if no sentence names it."""
+    """What ``reference``, in the sentence at ``place``, stands for; None if none names it."""
     if _named_in(readings, place, reference):
         return None
     if reference.word:
@@ -43,7 +43,7 @@ def antecedent(readings: Readings, place: int, reference: Reference) -> Antecede
 
 
 def full_name(readings: Readings, place: int, mention: Mention) -> str:
-    """The longer form of a name, where a sentence at or before ``place`` has one that ends in it."""
+    """The longer form of a name, where a sentence up to ``place`` has one that ends in it."""
     longer = {
         one.name
         for k in range(place + 1)
@@ -135,8 +135,10 @@ def _group(readings: Readings, place: int, reference: Reference) -> Antecedent |
         fitting = [one for one in reading.mentions if _fits(one, reference.kind)]
         acting = [one for one in fitting if one.acts]
         if acting:
-            alone = len(fitting) == 1 and not between and acting[0].sure | (
-                acting[0].person is False and reference.kind is Kind.GROUP
+            alone = (
+                len(fitting) == 1
+                and not between
+                and acting[0].sure | (acting[0].person is False and reference.kind is Kind.GROUP)
             )
             return Antecedent(k, acting[0].name if alone else None, acting[0].name)
         if fitting and reference.kind is Kind.GROUP:
@@ -178,7 +180,7 @@ def _thing(readings: Readings, place: int, reference: Reference) -> Antecedent |
     for k in before:
         opens = readings[k].opening
         says = readings[k].speaks_as
-        same = opens is not None and opens.kind not in _PERSONS
+        same = opens is not None and opens.kind not in _PERSONS and not opens.word
         if reference.kind is Kind.THIS or not (same or (says and says.kind is reference.kind)):
             return Antecedent(k)
     return Antecedent(before[-1]) if before else None

@@ -1,6 +1,5 @@
 """Reads a sentence in Arabic: the verb stands before its subject, and names have no capitals."""
 
-import re
 from collections.abc import Sequence
 
 from index.sentences import Span
@@ -10,8 +9,8 @@ from retrieval.composing.wording.wording import Kind, words
 from retrieval.composing.words_in_order import Word, masked, words_in_order
 
 _HE = words(
-    """قال أضاف أكد أوضح ذكر أعلن صرح أشار تابع اعتبر لفت شدد نفى حذر كتب يقول يضيف يؤكد بين زعم أفاد
-    سأل أجاب رد اعترف أقر روى استطرد واصل ختم نوه رأى كشف دعا طالب وصف انتقد"""
+    """قال أضاف أكد أوضح ذكر أعلن صرح أشار تابع اعتبر لفت شدد نفى حذر كتب يقول يضيف يؤكد بين زعم
+    أفاد سأل أجاب رد اعترف أقر روى استطرد واصل ختم نوه رأى كشف دعا طالب وصف انتقد"""
 )
 _SHE = words(
     """قالت أضافت أكدت أوضحت ذكرت أعلنت صرحت أشارت تابعت اعتبرت لفتت شددت نفت حذرت كتبت تقول تضيف
@@ -80,7 +79,7 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         _opening(tokens) if opens_narrated else None,
         subject is not None,
         speaks_as,
-        False,
+        not found,
         text.rstrip("\x00 \n").endswith(":"),
         False,
         bool(_REJECTS.intersection(lows)),

@@ -1,5 +1,6 @@
 """Who says what a sentence reports: the subject of its first verb of saying, in an alphabet."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
+AGED = re.compile(r"\d+-(?:year-olds?|jährigen?|летн\w+|річн\w+)")
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _OF = frozenset("of for at von vom der des für de du da do del dos das la".split())
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
@@ -37,12 +39,14 @@ def attribution(
     """The first attribution of a sentence; ``named`` tells for each word if it is of a name."""
     found = [one for j in range(len(tokens)) if (one := _of_verb(tokens, j, wording, named))]
     source = _according(tokens, wording)
-    return source if source and not (found and found[0].reference is None) else next(iter(found), None)
+    return (
+        source if source and not (found and found[0].reference is None) else next(iter(found), None)
+    )
 
 
 def bare_noun(tokens: Sequence[Word], at: int, wording: Wording, named: Sequence[bool]) -> bool:
-    """Whether the noun at ``at`` has its article and nothing else: "the company", "der Minister"."""
-    if at >= len(tokens) or tokens[at].low not in wording.nouns:
+    """Whether the noun at ``at`` has an article and nothing else: "the company", "der Minister"."""
+    if at >= len(tokens) or noun_kind(tokens[at], wording) is None:
         return False
     if named[at] and not (wording.nouns_have_capitals or not wording.articles or at == 0):
         return False
@@ -56,6 +60,17 @@ def bare_noun(tokens: Sequence[Word], at: int, wording: Wording, named: Sequence
         return opens or (at == 1 and tokens[0].low in wording.prepositions)
     before = tokens[at - 1].low if at else ""
     return before in wording.articles and not tokens[at].breaks
+
+
+def noun_kind(word: Word, wording: Wording) -> Kind | None:
+    """What a noun refers back as; "54-year-old" is one."""
+    return Kind.PERSON if AGED.fullmatch(word.low) else wording.nouns.get(word.low)
+
+
+def _of_noun(word: Word, wording: Wording) -> Reference:
+    known = word.low in wording.nouns
+    kind = noun_kind(word, wording) or Kind.THIS
+    return Reference(word.end, kind, word=word.low if known else "")
 
 
 def _of_verb(
@@ -72,6 +87,10 @@ def _of_verb(
         return None
     if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
         return None  # a noun of the same form
+    if not j and tokens[0].capital and not wording.null_subject and verb != "so":
+        following = tokens[1] if len(tokens) > 1 else None
+        if following is None or not (following.capital or following.low in wording.pronouns):
+            return None  # "Asked about the car, he said"
     if verb == "so" and not (j and tokens[j].breaks) and not (j == 0 and len(tokens) < 8):
         return None  # German "so Holm" stands after a comma or a quotation
     before = _subject_before(tokens, j, wording)
@@ -80,7 +99,7 @@ def _of_verb(
         if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
-            return Attribution(j, Reference(word.end, wording.nouns[word.low], word=word.low))
+            return Attribution(j, _of_noun(word, wording))
         return Attribution(j, None)
     return _subject_after(tokens, j, wording, named)
 
@@ -111,8 +130,7 @@ def _subject_after(
             return Attribution(j, Reference(word.end, kind))
         noun = m + 1 if word.low in wording.articles else m
         if bare_noun(tokens, noun, wording, named):
-            end, low = tokens[noun].end, tokens[noun].low
-            return Attribution(j, Reference(end, wording.nouns[low], word=low))
+            return Attribution(j, _of_noun(tokens[noun], wording))
         if word.low in wording.articles or named[m] or word.low in wording.titles:
             return Attribution(j, None)
         if not wording.null_subject:
@@ -130,10 +148,7 @@ def _from_afar(
         if wording.pronouns.get(low) in _SUBJECTS:
             return Attribution(j, Reference(tokens[first].end, wording.pronouns[low]))
         if bare_noun(tokens, first + 1, wording, named) and low in wording.articles:
-            noun = tokens[first + 1]
-            return Attribution(
-                j, Reference(noun.end, wording.nouns[noun.low], word=noun.low)
-            )
+            return Attribution(j, _of_noun(tokens[first + 1], wording))
         if any(named[k] and (not k or tokens[k - 1].low not in wording.places) for k in range(j)):
             return Attribution(j, None)
         if low not in wording.prepositions and not wording.null_subject:

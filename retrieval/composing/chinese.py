@@ -42,7 +42,9 @@ _POINTS = (
         Kind.GROUP,
     ),
     (
-        re.compile(r"(?:部长|市长|发言人|局长|主席|总统|总理|经理|主任|教授|校长)(?=[还也则说表称指补强])"),
+        re.compile(
+            r"(?:部长|市长|发言人|局长|主席|总统|总理|经理|主任|教授|校长)(?=[还也则说表称指补强])"
+        ),
         Kind.PERSON,
     ),
     (re.compile(r"其(?![中他实次])"), Kind.PERSON),
@@ -55,8 +57,8 @@ _SURNAMES = (
 )
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}|"
-    rf"(?:(?<=^)|(?<=[长员家人师授理席民者任记生事夫，、和与由]))[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?"
-    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接])"
+    rf"(?:(?<=^)|(?<=[长员家人师袖授理席民者任记生事夫，、和与由]))[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?"
+    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承])"
 )
 _BODY = re.compile(
     r"^[^，。：“]{2,14}?(?:公司|集团|银行|大学|委员会|协会|组织|医院|航空|工会|法院|[^内外全]部|局|党)"
@@ -75,9 +77,10 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
     speaks_as, subject = _subject(text)
     found = [_mention(start, one.span(), text, True, subject) for one in _PERSON.finditer(text)]
     if subject and not any(subject[0] <= one.start - start < subject[1] for one in found):
-        found.append(_mention(start, subject, text, None, subject))
-    if not found and (group := _BODY.match(text)):
-        found.append(_mention(start, group.span(), text, False, group.span()))
+        group = _BODY.fullmatch(text[slice(*subject)])
+        found.append(_mention(start, subject, text, False if group else None, subject))
+    if not found and (body_name := _BODY.match(text)):
+        found.append(_mention(start, body_name.span(), text, False, body_name.span()))
     opens = None
     begin = len(match[0]) if (match := _BEFORE.match(text)) else 0
     if pointer := _pointer(text, begin):
@@ -91,7 +94,7 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         opens,
         subject is not None,
         Reference(start + speaks_as[0], *speaks_as[1:]) if speaks_as else None,
-        False,
+        not any(one.person for one in found),
         text.rstrip("\x00 \n").endswith(("：", ":")),
         False,
         bool(_REJECTS.search(text)),
@@ -138,4 +141,5 @@ def _mention(
 ) -> Mention:
     name = text[span[0] : span[1]]
     acts = span[0] == 0 or (subject is not None and subject[0] <= span[0] < subject[1])
-    return Mention(name, start + span[0], start + span[1], person, acts, acts)
+    sure = acts and person is not None
+    return Mention(name, start + span[0], start + span[1], person, sure, acts)

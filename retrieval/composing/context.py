@@ -136,11 +136,19 @@ def _all_shown(groups: Sequence[Sequence[Quote]], quote: Quote, needs: Needs) ->
 
 
 def _place(groups: list[list[Quote]], quote: Quote, new: list[Quote], needs: Needs) -> None:
-    """Put a quote and its context into the group of what it needs, or into one of its own."""
+    """Put a quote and its context into the group of what it needs, or into one of its own.
+
+    Groups that have parts of what it needs become one.
+    """
     article = quote.evidence.hit.article.id
     keys = {(article, span[0]) for span, _ in needs.sentences} | {_key(quote.evidence)}
-    group = next((one for one in groups if any(_key(q.evidence) in keys for q in one)), None)
-    if group is None:
-        groups.append(group := [])
-    kept = [one for one in group if _key(one.evidence) != _key(quote.evidence)]
-    group[:] = sorted([*kept, quote, *new], key=lambda one: one.evidence.start)
+    touching = [one for one in groups if any(_key(shown.evidence) in keys for shown in one)]
+    together = [shown for group in touching for shown in group]
+    kept = [one for one in together if _key(one.evidence) != _key(quote.evidence)]
+    merged = sorted([*kept, quote, *new], key=lambda one: one.evidence.start)
+    if touching:
+        groups[groups.index(touching[0])] = merged
+    else:
+        groups.append(merged)
+    for group in touching[1:]:
+        groups.remove(group)

@@ -14,8 +14,11 @@ from retrieval.composing.words_in_order import Word
 _INSIDE = frozenset(
     "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
 )
+_OF = frozenset("of von de da do d".split())
 _AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
-_APPOSED = re.compile(r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+")
+_APPOSED = re.compile(
+    r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
+)
 
 
 def name_runs(tokens: Sequence[Word], wording: Wording) -> list[tuple[int, int]]:
@@ -59,28 +62,35 @@ def _mention(
     bare = first
     while bare < last - 1 and _is_title(tokens[bare].low, wording):
         bare += 1
+    while bare < last - 2 and tokens[bare].text.isupper() and len(tokens[bare].text) > 1:
+        bare += 1  # the abbreviation of an office before the name of who holds it
     titled = bare > first or (before is not None and _is_title(before.low, wording))
     body_word = any(low in wording.bodies for low in lows) or any(
         low.endswith(("partei", "ministerium", "gesellschaft", "verband", "gewerkschaft", "amt"))
         for low in lows
     )
     speaks = verb is not None and (
-        verb == first - 1 or verb == last or (verb < first and _only(tokens, verb + 1, first, wording))
+        verb == first - 1
+        or verb == last
+        or (verb < first and _only(tokens, verb + 1, first, wording))
         or (verb > last and _only(tokens, last, verb, wording))
     )
     at = tokens[last - 1].end
     aged = bool(_AGE.match(body, at)) and body[at : at + 1] in (",", " ")
     apposed = bool(_APPOSED.match(body, at))
     place = before is not None and before.low in wording.places and not titled
+    if before is not None and before.low in _OF and last - first == 1 and not (aged or speaks):
+        place = place or not titled  # "the port of Ondra"
     with_article = before is not None and before.low in wording.articles
     count = last - bare
     person: bool | None
     if titled and not body_word:
         person = True
-    elif body_word or (with_article and not titled) or any(t.isupper() and len(t) > 2 for t in
-                                                           (w.text for w in tokens[first:last])):
-        person = False
-    elif place:
+    elif (
+        body_word
+        or (with_article and not titled)
+        or any(t.isupper() and len(t) > 2 for t in (w.text for w in tokens[first:last]))
+    ) or place:
         person = False
     else:
         person = True if count >= 2 or aged else None
@@ -88,8 +98,11 @@ def _mention(
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
     begins = first == 0 or all(
-        t.low in wording.openers or t.low in wording.titles or t.low in wording.articles
-        or t.low in wording.people for t in tokens[:first]
+        t.low in wording.openers
+        or t.low in wording.titles
+        or t.low in wording.articles
+        or t.low in wording.people
+        for t in tokens[:first]
     )
     sex = _sex(tokens, first, bare, last, wording) if person is not False else None
     start, end = tokens[bare].start, tokens[last - 1].end
@@ -98,9 +111,7 @@ def _mention(
     return Mention(name, start, end, person, sure, acts, sex)
 
 
-def _sex(
-    tokens: Sequence[Word], first: int, bare: int, last: int, wording: Wording
-) -> Kind | None:
+def _sex(tokens: Sequence[Word], first: int, bare: int, last: int, wording: Wording) -> Kind | None:
     """By a title, a noun before the name, the form of the verb, or else the given name."""
     around = [*range(max(0, first - 2), bare), *range(last, min(last + 2, len(tokens)))]
     for k in around:
@@ -154,7 +165,9 @@ def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -
         known = word.low in wording.titles | wording.people | frozenset(wording.nouns)
         before = tokens[first - 1].low if first and not word.breaks else ""
         says = any(
-            0 <= k < len(tokens) and tokens[k].low in wording.saying and not tokens[max(k, first)].breaks
+            0 <= k < len(tokens)
+            and tokens[k].low in wording.saying
+            and not tokens[max(k, first)].breaks
             for k in (first - 1, first + 1)
         )
         return known or before in wording.articles or not says

@@ -1,9 +1,8 @@
 """The pronoun or bare noun that a sentence opens with, in an alphabet."""
 
-import re
 from collections.abc import Sequence
 
-from retrieval.composing.attributions import bare_noun
+from retrieval.composing.attributions import AGED, bare_noun
 from retrieval.composing.mentions import function_words
 from retrieval.composing.reading import Mention, Reference
 from retrieval.composing.wording.wording import Kind, Wording
@@ -11,7 +10,6 @@ from retrieval.composing.words_in_order import Word
 
 _PHRASE = 7
 """Words of an adverbial phrase before the subject: "In a letter to staff, she"."""
-_AGED = re.compile(r"\d+-(?:year-olds?|jährigen?|летн\w+|річн\w+)")
 _SEXES = frozenset({Kind.HE, Kind.SHE})
 
 
@@ -54,15 +52,16 @@ def _reference(
         return Reference(word.end, Kind.THIS) if following else None
     if word.low in wording.articles and at + 1 < len(tokens):
         noun_at = at + 1
-        if _AGED.fullmatch(tokens[noun_at].low) and _stands_alone(tokens, noun_at, wording):
+        if AGED.fullmatch(tokens[noun_at].low) and _stands_alone(tokens, noun_at, wording):
             return Reference(tokens[noun_at].end, Kind.PERSON)
-        if bare_noun(tokens, noun_at, wording, named):
+        if not AGED.fullmatch(tokens[noun_at].low) and bare_noun(tokens, noun_at, wording, named):
             low = tokens[noun_at].low
             return Reference(tokens[noun_at].end, wording.nouns[low], word=low)
     if not wording.articles:
-        if bare_noun(tokens, at, wording, named) and at == 0:
+        aged = AGED.fullmatch(word.low)
+        if not aged and at == 0 and bare_noun(tokens, at, wording, named):
             return Reference(word.end, wording.nouns[word.low], word=word.low)
-        if _AGED.fullmatch(word.low) and at + 1 < len(tokens):
+        if aged and at + 1 < len(tokens):
             plain = not any(named[at + 1 : at + 3])
             return Reference(tokens[at + 1].end, Kind.PERSON) if plain else None
     return None
@@ -94,8 +93,10 @@ def _named_later(
     """Whether a clause stands before that of the name: "When she came, Holm said"."""
     first = tokens[0].low in wording.clauses and at <= 1
     comma = next((token.start for token in tokens[at + 1 :] if token.breaks), None)
-    return first and comma is not None and any(
-        one.start == comma and one.person is not False for one in mentioned
+    return (
+        first
+        and comma is not None
+        and any(one.start == comma and one.person is not False for one in mentioned)
     )
 
 

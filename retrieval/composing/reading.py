@@ -44,8 +44,9 @@ class Reading:
     ``spoken`` are its parts within quotation marks that are somebody's words, ``narrated``: there
     are letters outside of them. ``opening`` is the reference that it opens with. ``speaker``: a
     verb of saying has a named subject here; ``speaks_as``: its subject refers back instead.
-    ``people``: persons without a name. ``carries_on``: only reported speech is worded so, or the
-    next sentence most likely goes on in the voice of this one (``stance``).
+    ``people``: there are, or in a script without
+    capitals may be, persons without a name. ``carries_on``: only reported speech is worded so;
+    ``stance``: the next sentence most likely goes on in the voice of this one.
     """
 
     start: int

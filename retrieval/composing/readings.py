@@ -72,5 +72,10 @@ class Readings:
         long = len(inner.split()) > _TERM or len(_CHINESE.findall(inner)) > 2 * _TERM
         before = self.body[max(0, start - 2) : start].strip()[-1:]
         after = self.body[end : end + 1]
-        ends = inner[-1:] in ".!?,…。！？，" or after in ",，" or before in ("", ":", "：", ",")
+        ends = (
+            inner[-1:] in ".!?,…。！？，"
+            or after in ",，"
+            or before in tuple("\n.:!?…。：！？,،")
+            or not before
+        )
         return bool(inner) and not long and not ends

@@ -55,7 +55,11 @@ def _of_speech(readings: Readings, place: int, steps: int) -> Source | None:
     if previous.announces or readings.together(before, first):
         if previous.says or previous.announces or (previous.narrated and previous.mentions):
             return _told_by(readings, before)
-        return _of_speech(readings, before, steps - 1) if previous.spoken else _nearest(readings, first, last)
+        return (
+            _of_speech(readings, before, steps - 1)
+            if previous.spoken
+            else _nearest(readings, first, last)
+        )
     if previous.spoken:
         told = Source((before,), previous.speaks_as) if previous.says else None
         if previous.all_spoken:
@@ -162,9 +166,11 @@ def _few_words(readings: Readings, reading: Reading) -> bool:
 def _goes_on(readings: Readings, place: int) -> bool:
     """Whether a sentence most likely reports on, in the voice of the one before it."""
     reading, previous = readings[place], readings[place - 1]
-    voiced = previous.stance and (previous.says or any(one.acts for one in previous.mentions)
-                                  or previous.opening is not None)
-    return voiced and not any(one.acts for one in reading.mentions) and not previous.announces
+    voiced = previous.stance and (
+        previous.says or any(one.acts for one in previous.mentions) or previous.opening is not None
+    )
+    another = any(one.acts and (one.sure or " " in one.name) for one in reading.mentions)
+    return voiced and not another and not previous.announces
 
 
 def _last_that_says(readings: Readings, place: int) -> Source | None:
@@ -178,7 +184,10 @@ def _nearest(readings: Readings, first: int, last: int) -> Source | None:
     for k in range(first - 1, max(-1, first - 1 - _BACK), -1):
         if readings[k].says or any(one.acts for one in readings[k].mentions):
             return _told_by(readings, k)
-    return _later(readings, last)
+    told = _later(readings, last)
+    if told is None and first and readings[first - 1].narrated:
+        return _told_by(readings, first - 1)
+    return told
 
 
 def _later(readings: Readings, last: int) -> Source | None:

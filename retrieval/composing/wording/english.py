@@ -18,9 +18,7 @@ ENGLISH = Wording(
         apologised apologized protested argued argues insisted insists warned warns accused"""
     ),
     passive=words("is are was were be been being it's"),
-    pronouns=kinds(
-        he="he his", she="she her hers", they="they their theirs both", it="it its"
-    ),
+    pronouns=kinds(he="he his", she="she her hers", they="they their theirs both", it="it its"),
     oblique=kinds(he="him", she="her", they="them", it="it"),
     nouns=kinds(
         person="""minister spokesman spokeswoman spokesperson president chairman chairwoman mayor
@@ -87,7 +85,9 @@ ENGLISH = Wording(
         parliament congress senate house bridge river lake port street road park island sea"""
     ),
     places=words("in at near from across around into"),
-    prepositions=words("in at from to near of into across around outside towards toward through between"),
+    prepositions=words(
+        "in at from to near of into across around outside towards toward through between"
+    ),
     clauses=words("when after as while before although though if because since once until despite"),
     empty={
         "it": words(

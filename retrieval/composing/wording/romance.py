@@ -16,7 +16,9 @@ FRENCH = Wording(
         """rejeté rejette nié nie démenti dément contesté conteste dénoncé dénonce critiqué critique
         réfuté réfute défendu défend averti protesté"""
     ),
-    pronouns=kinds(he="il celui-ci", she="elle celle-ci", they="ils elles leur leurs", person="son sa ses"),
+    pronouns=kinds(
+        he="il celui-ci", she="elle celle-ci", they="ils elles leur leurs", person="son sa ses"
+    ),
     oblique=kinds(he="lui", she="elle", they="eux elles"),
     nouns=kinds(
         person="""ministre porte-parole maire président présidente juge avocat avocate directeur

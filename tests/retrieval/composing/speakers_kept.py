@@ -52,9 +52,7 @@ def examples() -> list[Example]:
                 claim = marked[marked.index("⟦") + 1 : marked.index("⟧")]
                 body = marked.replace("⟦", "").replace("⟧", "")
                 alone = "alone" in told
-                found.append(
-                    Example(name, body, claim, told["kept"], told.get("wrong", ""), alone)
-                )
+                found.append(Example(name, body, claim, told["kept"], told.get("wrong", ""), alone))
             name, lines, told = line, [], {}
         elif not line.startswith("#"):
             lines.append(line)
