@@ -1,5 +1,6 @@
 """Who or what a reference stands for: named in the sentences just before it."""
 
+import re
 from dataclasses import dataclass
 
 from retrieval.composing.reading import Mention, Reading, Reference
@@ -81,12 +82,21 @@ def _fits(mention: Mention, kind: Kind) -> bool:
     return mention.person is not True
 
 
-def _persons(reading: Reading) -> list[Mention]:
+def _persons(readings: Readings, reading: Reading) -> list[Mention]:
     return [
         one
         for one in reading.mentions
-        if one.person is True or (one.person is None and (one.sure or one.acts))
+        if one.person is True
+        or (one.person is None and (one.sure or (one.acts and _is_name(readings, one))))
     ]
+
+
+def _is_name(readings: Readings, mention: Mention) -> bool:
+    """Whether a word that opens a sentence has its capital also where none opens."""
+    around = readings.around
+    text = readings.body[around.start : around.end]
+    found = re.finditer(rf"[\w,] {re.escape(mention.name)}\b", text)
+    return " " in mention.name or any(found)
 
 
 def _person(readings: Readings, place: int, reference: Reference) -> Antecedent | None:
@@ -95,7 +105,7 @@ def _person(readings: Readings, place: int, reference: Reference) -> Antecedent 
     fallback: int | None = None
     for k in _before(readings, place):
         reading = readings[k]
-        fitting = [one for one in _persons(reading) if _fits(one, kind)]
+        fitting = [one for one in _persons(readings, reading) if _fits(one, kind)]
         if fitting:
             names = {_surname(one.name): one for one in fitting}
             last = next((one for one in reversed(fitting) if one.acts), fitting[-1])
@@ -105,8 +115,8 @@ def _person(readings: Readings, place: int, reference: Reference) -> Antecedent 
             return Antecedent(k, likely if alone and clear else None, likely)
         if reading.people and not reading.opening:
             return Antecedent(k)
-        others = others or bool(_persons(reading)) or reading.people
-        if fallback is None and reading.opening is None:
+        others = others or bool(_persons(readings, reading)) or reading.people
+        if fallback is None and (reading.opening is None or reading.opening.word):
             fallback = k
     if fallback is None or reference.word:
         return None
@@ -169,7 +179,7 @@ def _with_word(readings: Readings, place: int, reference: Reference) -> Antecede
             .endswith(reference.word)
         ]
         found = (holding or near)[:1]
-        alone = len(holding or near) == 1 and len(_persons(reading)) <= 1
+        alone = len(holding or near) == 1 and len(_persons(readings, reading)) <= 1
         name = found[0].name if found and (alone or holding) else None
         return Antecedent(k, name, name)
     return None

@@ -102,6 +102,9 @@ def _said(tokens: Sequence[Word]) -> tuple[Reference | None, tuple[int, int] | N
             return Reference(token.end, _SOURCES[token.low.removeprefix("و")]), None
         if token.low in _ACCORDING and k + 1 < len(tokens) and tokens[k + 1].low not in _SOURCES:
             return None, (k + 1, _end_of_subject(tokens, k + 1))
+        noun = tokens[k + 2].low if k + 2 < len(tokens) else ""
+        if token.low in ("جاء", "وجاء") and tokens[k + 1].low == "في" and noun in _NOUNS:
+            return Reference(tokens[k + 2].end, _NOUNS[noun], word=noun), None
         verb = _verb(token)
         if verb is None:
             continue

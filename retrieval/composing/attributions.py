@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
@@ -38,7 +39,7 @@ def attribution(
 ) -> Attribution | None:
     """The first attribution of a sentence; ``named`` tells for each word if it is of a name."""
     found = [one for j in range(len(tokens)) if (one := _of_verb(tokens, j, wording, named))]
-    source = _according(tokens, wording)
+    source = _according(tokens, wording, named)
     return (
         source if source and not (found and found[0].reference is None) else next(iter(found), None)
     )
@@ -64,13 +65,14 @@ def bare_noun(tokens: Sequence[Word], at: int, wording: Wording, named: Sequence
 
 def noun_kind(word: Word, wording: Wording) -> Kind | None:
     """What a noun refers back as; "54-year-old" is one."""
-    return Kind.PERSON if AGED.fullmatch(word.low) else wording.nouns.get(word.low)
+    person = AGED.fullmatch(word.low) or word.low in wording.titles or word.low in wording.people
+    return wording.nouns.get(word.low) or (Kind.PERSON if person else None)
 
 
-def _of_noun(word: Word, wording: Wording) -> Reference:
-    known = word.low in wording.nouns
+def reference_of_noun(word: Word, wording: Wording) -> Reference:
+    """The reference that a bare noun is."""
     kind = noun_kind(word, wording) or Kind.THIS
-    return Reference(word.end, kind, word=word.low if known else "")
+    return Reference(word.end, kind, word="" if AGED.fullmatch(word.low) else word.low)
 
 
 def _of_verb(
@@ -99,7 +101,7 @@ def _of_verb(
         if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
-            return Attribution(j, _of_noun(word, wording))
+            return Attribution(j, reference_of_noun(word, wording))
         return Attribution(j, None)
     return _subject_after(tokens, j, wording, named)
 
@@ -130,7 +132,7 @@ def _subject_after(
             return Attribution(j, Reference(word.end, kind))
         noun = m + 1 if word.low in wording.articles else m
         if bare_noun(tokens, noun, wording, named):
-            return Attribution(j, _of_noun(tokens[noun], wording))
+            return Attribution(j, reference_of_noun(tokens[noun], wording))
         if word.low in wording.articles or named[m] or word.low in wording.titles:
             return Attribution(j, None)
         if not wording.null_subject:
@@ -148,7 +150,7 @@ def _from_afar(
         if wording.pronouns.get(low) in _SUBJECTS:
             return Attribution(j, Reference(tokens[first].end, wording.pronouns[low]))
         if bare_noun(tokens, first + 1, wording, named) and low in wording.articles:
-            return Attribution(j, _of_noun(tokens[first + 1], wording))
+            return Attribution(j, reference_of_noun(tokens[first + 1], wording))
         if any(named[k] and (not k or tokens[k - 1].low not in wording.places) for k in range(j)):
             return Attribution(j, None)
         if low not in wording.prepositions and not wording.null_subject:
@@ -156,14 +158,15 @@ def _from_afar(
     return Attribution(j, Reference(tokens[j].end, Kind.PERSON, silent=True))
 
 
-def _according(tokens: Sequence[Word], wording: Wording) -> Attribution | None:
+def _according(
+    tokens: Sequence[Word], wording: Wording, named: Sequence[bool]
+) -> Attribution | None:
     lows = [token.low for token in tokens]
     for j in range(len(lows)):
-        for phrase in wording.according:
-            parts = phrase.replace("'", " ").replace("’", " ").split()
-            if lows[j : j + len(parts)] != parts or j + len(parts) >= len(lows):
-                continue
+        for parts in _in_words(wording.according):
             m = j + len(parts)
+            if lows[j] != parts[0] or lows[j:m] != parts or m >= len(lows):
+                continue
             kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
             of_source = m + 1 < len(lows) and lows[m + 1] in _SOURCES
             if len(parts) == 1 and parts[0] in _ONLY_BEFORE_SOURCES and not of_source:
@@ -171,9 +174,16 @@ def _according(tokens: Sequence[Word], wording: Wording) -> Attribution | None:
             if kind and (of_source or lows[m] in wording.oblique):
                 return Attribution(j, Reference(tokens[m].end, kind))
             if not tokens[m].breaks and not kind:
-                return Attribution(j, None)
+                noun = m + (lows[m] in wording.articles)
+                bare = bare_noun(tokens, noun, wording, named)
+                return Attribution(j, reference_of_noun(tokens[noun], wording) if bare else None)
     for m in range(1, len(lows) - 1):
         kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
         if kind and lows[m + 1] in _SOURCES and lows[m - 1] in _ONLY_BEFORE_SOURCES:
             return Attribution(m, Reference(tokens[m].end, kind))
     return None
+
+
+@lru_cache(maxsize=8)
+def _in_words(phrases: tuple[str, ...]) -> list[list[str]]:
+    return [re.findall(r"\w+", phrase) for phrase in phrases]

@@ -37,9 +37,11 @@ def with_context(quotes: Sequence[Quote], most: int) -> list[Quote]:
     was chosen itself. Weaker quotes give way to the context of better ones, and one whose own
     context finds no room is left out.
     """
-    chosen = {_key(quote.evidence): quote for quote in quotes}
+    chosen: dict[tuple[str, int], Quote] = {}
+    for quote in quotes:
+        chosen.setdefault(_key(quote.evidence), quote)
     groups: list[list[Quote]] = []
-    for quote in dict.fromkeys(quotes):
+    for quote in chosen.values():
         room = most - sum(map(len, groups))
         if room <= 0 and not _shown(groups, quote):
             continue

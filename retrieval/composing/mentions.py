@@ -135,8 +135,11 @@ def _is_title(low: str, wording: Wording) -> bool:
 
 def _only(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bool:
     """Whether nothing but small words, titles and people stand from ``first`` to ``last``."""
-    small = wording.between | wording.titles | wording.people | wording.articles
-    return all(token.low in small and not token.breaks for token in tokens[first:last])
+    small = (wording.between, wording.titles, wording.people, wording.articles)
+    return all(
+        not token.breaks and any(token.low in table for table in small)
+        for token in tokens[first:last]
+    )
 
 
 def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:

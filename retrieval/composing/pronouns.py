@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from retrieval.composing.attributions import AGED, bare_noun
+from retrieval.composing.attributions import AGED, bare_noun, reference_of_noun
 from retrieval.composing.mentions import function_words
 from retrieval.composing.reading import Mention, Reference
 from retrieval.composing.wording.wording import Kind, Wording
@@ -55,12 +55,11 @@ def _reference(
         if AGED.fullmatch(tokens[noun_at].low) and _stands_alone(tokens, noun_at, wording):
             return Reference(tokens[noun_at].end, Kind.PERSON)
         if not AGED.fullmatch(tokens[noun_at].low) and bare_noun(tokens, noun_at, wording, named):
-            low = tokens[noun_at].low
-            return Reference(tokens[noun_at].end, wording.nouns[low], word=low)
+            return reference_of_noun(tokens[noun_at], wording)
     if not wording.articles:
         aged = AGED.fullmatch(word.low)
         if not aged and at == 0 and bare_noun(tokens, at, wording, named):
-            return Reference(word.end, wording.nouns[word.low], word=word.low)
+            return reference_of_noun(word, wording)
         if aged and at + 1 < len(tokens):
             plain = not any(named[at + 1 : at + 3])
             return Reference(tokens[at + 1].end, Kind.PERSON) if plain else None
@@ -104,9 +103,7 @@ def _late_pronoun(
     tokens: Sequence[Word], at: int, mentioned: Sequence[Mention], wording: Wording
 ) -> Reference | None:
     """A pronoun for a person after nothing but small words: "On Monday she"."""
-    small = wording.openers | wording.time | wording.prepositions | wording.clauses
-    small |= wording.between
-    if at < len(tokens) and tokens[at].low not in small | function_words():
+    if at < len(tokens) and not _is_small(tokens[at].low, wording):
         return None
     if at < len(tokens) and tokens[at].low in wording.pronouns:
         return None
@@ -116,6 +113,14 @@ def _late_pronoun(
             return Reference(tokens[k].end, wording.pronouns[low])
         if low in wording.pronouns or low in wording.articles:
             return None
-        if not (low in small or low.isdigit() or low in function_words()):
+        if not (low.isdigit() or _is_small(low, wording)):
             return None
     return None
+
+
+def _is_small(low: str, wording: Wording) -> bool:
+    tables = (
+        *(wording.openers, wording.time, wording.prepositions),
+        *(wording.clauses, wording.between, function_words()),
+    )
+    return any(low in table for table in tables)

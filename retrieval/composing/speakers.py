@@ -138,14 +138,10 @@ def _told_by(readings: Readings, place: int) -> Source:
 def _is_fragment(readings: Readings, place: int) -> bool:
     reading = readings[place]
     text = readings.body[reading.start : reading.end]
-    return (
-        reading.says
-        and (not reading.spoken or text[0].islower())
-        and (text[0].islower() or len(text) <= _FRAGMENT)
-        and not reading.announces
-        and (text[0].islower() or len(text.split()) <= 4)
-        and (" " in text or len(text) <= 16)
-    )
+    if not reading.says or reading.announces:
+        return False
+    short = len(text.split()) <= 4 and len(text) <= (_FRAGMENT if " " in text else 16)
+    return text[0].islower() or (short and not reading.spoken)
 
 
 def _names_subject(reading: Reading) -> bool:
@@ -194,4 +190,7 @@ def _later(readings: Readings, last: int) -> Source | None:
     for k in range(last + 1, min(len(readings), last + 1 + _AHEAD)):
         if readings[k].says:
             return _told_by(readings, k)
-    return None
+    after = last + 1
+    follows = after < len(readings) and readings.together(last, after)
+    acts = follows and any(one.person and one.sure for one in readings[after].mentions)
+    return _told_by(readings, after) if acts else None

@@ -54,7 +54,13 @@ ENGLISH = Wording(
     that=words("that"),
     according=("according to", "in the words of", "in the view of", "in the opinion of"),
     titles=words(
-        """mr mrs ms miss mx dr prof professor president minister mayor captain capt general gen col
+        """unionist activist campaigner resident surgeon historian pensioner baker veteran nurse
+        chief boss skipper inspector sheriff priest novelist writer poet painter expert
+        entrepreneur chairperson deputy envoy diplomat councillor midfielder goalkeeper
+        champion trainer pathologist chemist astronomer meteorologist architect curator
+        librarian conductor composer trader broker financier hydrologist archaeologist vet
+        gardener miner sailor pilot keeper warden ranger trustee treasurer organizer volunteer
+        mr mrs ms miss mx dr prof professor president minister mayor captain capt general gen col
         colonel sergeant sgt lieutenant lt senator sen governor gov judge justice sir lady lord king
         queen prince princess chancellor premier secretary ambassador bishop pope reverend rev
         chief executive officer director chairman chairwoman chair coach spokesman spokeswoman

@@ -55,7 +55,12 @@ GERMAN = Wording(
         "nach",
     ),
     titles=words(
-        """herr frau dr prof professor präsident präsidentin minister ministerin bürgermeister
+        """gewerkschafter gewerkschafterin anwohner anwohnerin ingenieur ingenieurin fischer
+        fischerin geologe geologin biologe biologin historiker historikerin arzt ärztin
+        kapitänin polizeisprecher polizeisprecherin abgeordnete abgeordneter aktivist
+        aktivistin betriebsrat betriebsrätin werksleiter händler händlerin lehrer lehrerin
+        pfarrer bäuerin bauer stadträtin oppositionsführer oppositionsführerin verbandschef
+        herr frau dr prof professor präsident präsidentin minister ministerin bürgermeister
         bürgermeisterin kanzler kanzlerin sprecher sprecherin trainer trainerin direktor direktorin
         chef chefin richter richterin könig königin general kapitän leiter leiterin forscher
         forscherin landwirt landwirtin vorsitzende vorsitzender ökonom ökonomin anwalt anwältin"""
