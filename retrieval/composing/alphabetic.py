@@ -27,10 +27,7 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         opens = opening(tokens, named, found, wording)
     lows = [token.low for token in tokens]
     people = any(
-        low in wording.people
-        and not any(named[k + 1 : k + 3])
-        and (not k or tokens[k - 1].low not in wording.pronouns)
-        for k, low in enumerate(lows)
+        low in wording.people and not any(named[k + 1 : k + 3]) for k, low in enumerate(lows)
     )
     carries_on = bool(wording.reported.intersection(lows)) and not _FIRST_PERSON.intersection(lows)
     return Reading(

@@ -1,8 +1,8 @@
 """Who or what a reference stands for: named in the sentences just before it."""
 
-import re
 from dataclasses import dataclass
 
+from retrieval.composing.known_names import full_name, persons_in
 from retrieval.composing.reading import Mention, Reading, Reference
 from retrieval.composing.readings import Readings
 from retrieval.composing.wording.wording import Kind
@@ -32,6 +32,9 @@ def antecedent(readings: Readings, place: int, reference: Reference) -> Antecede
         by_word = _with_word(readings, place, reference)
         if by_word is not None:
             return by_word
+        if reference.kind in _PERSONS:
+            found = _person(readings, place, reference)
+            return found and Antecedent(found.place)
     if reference.kind in _PERSONS:
         return _person(readings, place, reference)
     if reference.kind is Kind.GROUP:
@@ -41,17 +44,6 @@ def antecedent(readings: Readings, place: int, reference: Reference) -> Antecede
         if named and named.place == place - 1:
             return named
     return _thing(readings, place, reference)
-
-
-def full_name(readings: Readings, place: int, mention: Mention) -> str:
-    """The longer form of a name, where a sentence up to ``place`` has one that ends in it."""
-    longer = {
-        one.name
-        for k in range(place + 1)
-        for one in readings[k].mentions
-        if one.name.endswith(" " + mention.name)
-    }
-    return longer.pop() if len(longer) == 1 else mention.name
 
 
 def _named_in(readings: Readings, place: int, reference: Reference) -> bool:
@@ -82,40 +74,26 @@ def _fits(mention: Mention, kind: Kind) -> bool:
     return mention.person is not True
 
 
-def _persons(readings: Readings, reading: Reading) -> list[Mention]:
-    return [
-        one
-        for one in reading.mentions
-        if one.person is True
-        or (one.person is None and (one.sure or (one.acts and _is_name(readings, one))))
-    ]
-
-
-def _is_name(readings: Readings, mention: Mention) -> bool:
-    """Whether a word that opens a sentence has its capital also where none opens."""
-    around = readings.around
-    text = readings.body[around.start : around.end]
-    found = re.finditer(rf"[\w,] {re.escape(mention.name)}\b", text)
-    return " " in mention.name or any(found)
-
-
 def _person(readings: Readings, place: int, reference: Reference) -> Antecedent | None:
     kind = reference.kind
     others = False
     fallback: int | None = None
     for k in _before(readings, place):
         reading = readings[k]
-        fitting = [one for one in _persons(readings, reading) if _fits(one, kind)]
+        fitting = [one for one in persons_in(readings, reading) if _fits(one, kind)]
         if fitting:
-            names = {_surname(one.name): one for one in fitting}
+            names = {one.name for one in fitting}
+            names -= {n for n in names if any(other.endswith(" " + n) for other in names)}
             last = next((one for one in reversed(fitting) if one.acts), fitting[-1])
             likely = full_name(readings, k, last)
             alone = len(names) == 1 and not others and not reading.people
             clear = last.sure and last.acts and not _unclear(reading, last, kind)
-            return Antecedent(k, likely if alone and clear else None, likely)
-        if reading.people and not reading.opening:
+            sole = alone and clear and not reference.owns
+            return Antecedent(k, likely if sole else None, likely)
+        persons = persons_in(readings, reading)
+        if reading.people and not persons and (reading.opening is None or reading.opening.owns):
             return Antecedent(k)
-        others = others or bool(_persons(readings, reading)) or reading.people
+        others = others or bool(persons) or reading.people
         if fallback is None and (reading.opening is None or reading.opening.word):
             fallback = k
     if fallback is None or reference.word:
@@ -142,7 +120,11 @@ def _group(readings: Readings, place: int, reference: Reference) -> Antecedent |
     between = False
     for k in _before(readings, place):
         reading = readings[k]
-        fitting = [one for one in reading.mentions if _fits(one, reference.kind)]
+        fitting = [
+            one
+            for one in reading.mentions
+            if _fits(one, reference.kind) and full_name(readings, k, one) == one.name
+        ]
         acting = [one for one in fitting if one.acts]
         if acting:
             alone = (
@@ -179,7 +161,7 @@ def _with_word(readings: Readings, place: int, reference: Reference) -> Antecede
             .endswith(reference.word)
         ]
         found = (holding or near)[:1]
-        alone = len(holding or near) == 1 and len(_persons(readings, reading)) <= 1
+        alone = len(holding or near) == 1 and len(persons_in(readings, reading)) <= 1
         name = found[0].name if found and (alone or holding) else None
         return Antecedent(k, name, name)
     return None

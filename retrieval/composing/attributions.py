@@ -14,7 +14,7 @@ _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _OF = frozenset("of for at von vom der des für de du da do del dos das la".split())
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
-_MANNER = 3
+_WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
     """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
     account словам данным мнению утверждению словами даними думку думкою переконанням mots yeux
@@ -129,7 +129,11 @@ def _subject_after(
         word = tokens[m]
         kind = wording.pronouns.get(word.low)
         if kind in _SUBJECTS:
+            if wording.passive and j:
+                return _from_afar(tokens, j, wording, named)  # "Holm, 41, said she would"
             return Attribution(j, Reference(word.end, kind))
+        if tokens[j].low in _WITH_OBJECT and j:
+            return _from_afar(tokens, j, wording, named)
         noun = m + 1 if word.low in wording.articles else m
         if bare_noun(tokens, noun, wording, named):
             return Attribution(j, reference_of_noun(tokens[noun], wording))

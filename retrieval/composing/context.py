@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.sentences import Span
-from retrieval.composing.antecedents import antecedent, full_name
+from retrieval.composing.antecedents import antecedent
+from retrieval.composing.known_names import full_name
 from retrieval.composing.neighbourhood import around
 from retrieval.composing.quote import Quote
 from retrieval.composing.reading import Reference

@@ -106,6 +106,8 @@ def _mention(
     )
     sex = _sex(tokens, first, bare, last, wording) if person is not False else None
     start, end = tokens[bare].start, tokens[last - 1].end
+    if person and "of" in lows[bare - first + 1 :]:
+        end = tokens[first + lows.index("of") - 1].end  # "Hye Oro of Bracken Insight"
     name = re.sub(r"['’]s?$", "", body[start:end])
     acts = (begins and not place) or (speaks and not place)
     return Mention(name, start, end, person, sure, acts, sex)

@@ -10,6 +10,10 @@ from retrieval.composing.words_in_order import Word
 
 _PHRASE = 7
 """Words of an adverbial phrase before the subject: "In a letter to staff, she"."""
+_POSSESSIVES = frozenset(
+    """his her their its sein seine ihr ihre son sa ses leur leurs su sus seu sua seus suas его её
+    ее их його її їхній їхня їхні""".split()
+)
 _SEXES = frozenset({Kind.HE, Kind.SHE})
 
 
@@ -32,19 +36,18 @@ def _reference(
     tokens: Sequence[Word], at: int, named: Sequence[bool], wording: Wording
 ) -> Reference | None:
     word = tokens[at]
+    if _named_beside(tokens, at, named, wording):
+        return None
     following = [token.low for token in tokens[at + 1 : at + 4]]
     empty = wording.empty.get(word.low, frozenset())
     if any(" ".join(following[:n]) in empty for n in (1, 2, 3)):
         return None
     kind = wording.pronouns.get(word.low)
     if kind is not None:
-        own = tokens[at + 1] if at + 1 < len(tokens) else None
-        if own and own.breaks and own.capital and named[at + 1]:
-            return None  # "He, Mr Roe, said"
         if wording.nouns_have_capitals and word.low == "sie" and following[:1]:
             many = following[0].endswith("en") or following[0] == "sind"
             kind = Kind.THEY if many else Kind.SHE
-        return Reference(word.end, kind)
+        return Reference(word.end, kind, owns=word.low in _POSSESSIVES)
     if word.low in wording.demonstratives:
         noun = tokens[at + 1].capital if at + 1 < len(tokens) else False
         if word.low in wording.articles and noun:
@@ -64,6 +67,18 @@ def _reference(
             plain = not any(named[at + 1 : at + 3])
             return Reference(tokens[at + 1].end, Kind.PERSON) if plain else None
     return None
+
+
+def _named_beside(tokens: Sequence[Word], at: int, named: Sequence[bool], wording: Wording) -> bool:
+    """Whether a comma and the name follow: "He, Mr Roe, said", "The bishop, Tadeo Hill, came"."""
+    last = at + (tokens[at].low in wording.articles)
+    for k in range(last + 1, min(last + 3, len(tokens))):
+        if tokens[k].breaks:
+            return tokens[k].capital and named[k] and tokens[k].start - tokens[k - 1].end == 2
+        if k == last + 1 and tokens[k].low in wording.pronouns:
+            return False
+        break
+    return False
 
 
 def _stands_alone(tokens: Sequence[Word], at: int, wording: Wording) -> bool:

@@ -11,13 +11,15 @@ class Reference:
     """A word that stands for someone or something named elsewhere.
 
     A name may be put after it at ``body[:at]``. ``silent``: there is no pronoun, only the form of
-    the verb. ``word`` is the noun of a reference like "the company", in lower case.
+    the verb; ``owns``: it is a possessive. ``word`` is the noun of a reference like "the company",
+    in lower case.
     """
 
     at: int
     kind: Kind
     silent: bool = False
     word: str = ""
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

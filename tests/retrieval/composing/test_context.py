@@ -126,3 +126,18 @@ def test_any_text_gives_whole_verbatim_quotes_in_order(
         ats = [bracket.at for bracket in quote.brackets]
         assert ats == sorted(set(ats))
         assert all(quote.evidence.start < at <= quote.evidence.end for at in ats)
+
+
+def test_a_bracket_is_not_put_where_somebody_else_may_be_meant() -> None:
+    bodies = {
+        "Her husband": "Rowan Breck ruled out an attack. Her husband flew in on Friday.",
+        "She said": "Ada Holm praised the crew. Ben Roe, her deputy, disagreed. She said no.",
+        "He said": "Sam Pell was hurt. A man from Tarn was arrested. He said it was a mistake.",
+        "The bishop": "Delegate Ivo Lang spoke. The bishop, Tadeo Hill, has offered to mediate.",
+        "Mira Stoll": "Coach Torben Als said no. Mira Stoll, 30, said she would play.",
+        "The club": "Pia Nowell fell. Nowell said it hurt. The club has bought a defibrillator.",
+        "She was": "Comet Tolland, a smudge, was seen by Ada Tolland, 16. She was on a roof.",
+    }
+    for claim, body in bodies.items():
+        shown = with_context([quote_of(body, claim)], 3)
+        assert not [bracket for quote in shown for bracket in quote.brackets], claim
