@@ -1,0 +1,190 @@
+"""Who and what a sentence names, in an alphabet: by capitals, titles and verbs of saying."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import stopwordsiso
+
+from retrieval.composing.given_names import sex_of
+from retrieval.composing.reading import Mention
+from retrieval.composing.wording.wording import Kind, Wording
+from retrieval.composing.words_in_order import Word
+
+_INSIDE = frozenset(
+    "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
+)
+_OF = frozenset("of von de da do d".split())
+_AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
+_APPOSED = re.compile(
+    r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
+)
+
+
+def name_runs(tokens: Sequence[Word], wording: Wording) -> list[tuple[int, int]]:
+    """The runs of words with a capital, as (first, last + 1) places; small words stand within."""
+    runs: list[tuple[int, int]] = []
+    first: int | None = None
+    last = 0
+    for k, word in enumerate(tokens):
+        if first is not None and not word.joined:
+            runs.append((first, last))
+            first = None
+        if _may_name(tokens, k, wording):
+            if first is None:
+                first = k
+            last = k + 1
+        elif first is not None and word.low not in _INSIDE:
+            runs.append((first, last))
+            first = None
+    if first is not None:
+        runs.append((first, last))
+    return [run for run in runs if not _is_common(tokens, run, wording)]
+
+
+def mentions(
+    body: str,
+    tokens: Sequence[Word],
+    runs: Sequence[tuple[int, int]],
+    wording: Wording,
+    verb: int | None,
+) -> tuple[Mention, ...]:
+    """What the runs of :func:`name_runs` name; ``verb`` is the place of a verb of saying."""
+    return tuple(_mention(body, tokens, run, wording, verb) for run in runs)
+
+
+def _mention(
+    body: str, tokens: Sequence[Word], run: tuple[int, int], wording: Wording, verb: int | None
+) -> Mention:
+    first, last = run
+    lows = [token.low for token in tokens[first:last]]
+    before = tokens[first - 1] if first and not tokens[first].breaks else None
+    bare = first
+    while bare < last - 1 and _is_title(tokens[bare].low, wording):
+        bare += 1
+    while bare < last - 2 and tokens[bare].text.isupper() and len(tokens[bare].text) > 1:
+        bare += 1  # the abbreviation of an office before the name of who holds it
+    titled = bare > first or (before is not None and _is_title(before.low, wording))
+    body_word = any(low in wording.bodies for low in lows) or any(
+        low.endswith(("partei", "ministerium", "gesellschaft", "verband", "gewerkschaft", "amt"))
+        for low in lows
+    )
+    speaks = verb is not None and (
+        verb == first - 1
+        or verb == last
+        or (verb < first and _only(tokens, verb + 1, first, wording))
+        or (verb > last and _only(tokens, last, verb, wording))
+    )
+    at = tokens[last - 1].end
+    aged = bool(_AGE.match(body, at)) and body[at : at + 1] in (",", " ")
+    apposed = bool(_APPOSED.match(body, at))
+    place = before is not None and before.low in wording.places and not titled
+    if before is not None and before.low in _OF and last - first == 1 and not (aged or speaks):
+        place = place or not titled  # "the port of Ondra"
+    with_article = before is not None and before.low in wording.articles
+    count = last - bare
+    person: bool | None
+    if titled and not body_word:
+        person = True
+    elif (
+        body_word
+        or (with_article and not titled)
+        or any(t.isupper() and len(t) > 2 for t in (w.text for w in tokens[first:last]))
+    ) or place:
+        person = False
+    else:
+        person = True if count >= 2 or aged else None
+    sure = titled or aged or speaks or (count >= 2 and apposed)
+    if count >= 2 and person and not sure:
+        sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
+    begins = first == 0 or all(
+        t.low in wording.openers
+        or t.low in wording.titles
+        or t.low in wording.articles
+        or t.low in wording.people
+        for t in tokens[:first]
+    )
+    sex = _sex(tokens, first, bare, last, wording) if person is not False else None
+    start, end = tokens[bare].start, tokens[last - 1].end
+    if person and "of" in lows[bare - first + 1 :]:
+        end = tokens[first + lows.index("of") - 1].end  # "Hye Oro of Bracken Insight"
+    name = re.sub(r"['’]s?$", "", body[start:end])
+    acts = (begins and not place) or (speaks and not place)
+    return Mention(name, start, end, person, sure, acts, sex)
+
+
+def _sex(tokens: Sequence[Word], first: int, bare: int, last: int, wording: Wording) -> Kind | None:
+    """By a title, a noun before the name, the form of the verb, or else the given name."""
+    around = [*range(max(0, first - 2), bare), *range(last, min(last + 2, len(tokens)))]
+    for k in around:
+        if k >= last and any(tokens[x].breaks for x in range(last, k + 1)):
+            break
+        low = tokens[k].low
+        if low in wording.feminine:
+            return Kind.SHE
+        if low in wording.masculine and not (k < first - 1 and tokens[k].low in wording.articles):
+            return Kind.HE
+    return sex_of(tokens[bare].text.split("-")[0]) if last - bare >= 2 else None
+
+
+def _is_title(low: str, wording: Wording) -> bool:
+    """Whether it is a title, or in German a compound that ends in one."""
+    compound = wording.nouns_have_capitals and any(
+        low.endswith(title) for title in wording.titles if len(title) > 3
+    )
+    return low in wording.titles or compound
+
+
+def _only(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bool:
+    """Whether nothing but small words, titles and people stand from ``first`` to ``last``."""
+    small = (wording.between, wording.titles, wording.people, wording.articles)
+    return all(
+        not token.breaks and any(token.low in table for table in small)
+        for token in tokens[first:last]
+    )
+
+
+def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
+    word = tokens[k]
+    if not word.capital or word.low in wording.time or word.low in wording.pronouns:
+        return False
+    opens = k == 0 or (word.breaks and len(word.text) > 1 and k > 0 and _after_stop(tokens, k))
+    if (opens or wording.nouns_have_capitals) and word.low in wording.saying:
+        return False
+    if opens and (word.low in function_words() or word.low in wording.articles):
+        return False
+    return not (opens and word.low in wording.openers)
+
+
+def _after_stop(tokens: Sequence[Word], k: int) -> bool:
+    return tokens[k].start - tokens[k - 1].end > 2
+
+
+def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -> bool:
+    """Whether a run of one word is a common noun that opens the sentence, or a German noun."""
+    first, last = run
+    if last - first > 1:
+        return False
+    word = tokens[first]
+    if wording.nouns_have_capitals:
+        known = word.low in wording.titles | wording.people | frozenset(wording.nouns)
+        before = tokens[first - 1].low if first and not word.breaks else ""
+        says = any(
+            0 <= k < len(tokens)
+            and tokens[k].low in wording.saying
+            and not tokens[max(k, first)].breaks
+            for k in (first - 1, first + 1)
+        )
+        return known or before in wording.articles or not says
+    follows = tokens[first + 1] if first + 1 < len(tokens) else None
+    if first == 0 and follows is not None:
+        known = word.low in wording.people | wording.titles | frozenset(wording.nouns)
+        plural = word.low.endswith("s") and follows.low in wording.saying
+        return known or (plural and len(word.low) > 5)
+    return False
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """The small words of the languages that are written with an alphabet of capitals."""
+    return frozenset(stopwordsiso.stopwords(("en", "de", "fr", "es", "pt", "ru", "uk")))
