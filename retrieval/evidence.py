@@ -21,7 +21,8 @@ class Evidence:
 
     ``words_said`` is the share of the question's content words that stand in the sentence, the one
     before it, or the headline; 0 where question and passage differ in language. ``score`` orders.
-    ``answering`` are the words that answer, by their offsets in the body, where a model read it.
+    ``answering`` are the words that answer, by their offsets in the body, where a model read it;
+    ``gain`` is its log odds that the sentence answers.
     """
 
     hit: Hit
@@ -31,6 +32,7 @@ class Evidence:
     words_said: float
     score: float
     answering: Span | None = None
+    gain: float | None = None
 
     @property
     def text(self) -> str:
