@@ -9,8 +9,8 @@ from index.encoder.protocol import Encoder, Vectors
 from index.languages import main_language
 from index.limits import NO_LIMITS
 from index.search_index import SearchIndex
-from retrieval.composing.choosing import choose_quotes, newest_first
 from retrieval.composing.citing import answer_text, cite
+from retrieval.composing.composing import compose
 from retrieval.evidence import Evidence, gather_evidence
 from retrieval.gating import confidence
 from retrieval.guarding import reason_not_to_search
@@ -18,6 +18,7 @@ from retrieval.lens import Lens
 from retrieval.outcomes import (
     Answer,
     Citation,
+    Form,
     Headline,
     Hit,
     Outcome,
@@ -106,16 +107,15 @@ class QuestionService:
             return refuse(Reason.NOTHING_WITHIN_LIMITS)
         if query.unknown_language:
             return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
+        form = Form.SENTENCES
         citations: tuple[Citation, ...] = ()
         if sure >= self._thresholds.answer_at:
-            chosen = choose_quotes(findings.evidence, self._thresholds)
-            if query.times.latest:
-                chosen = newest_first(chosen)
+            form, chosen = compose(query, findings.evidence, self._thresholds)
             citations = cite(chosen, self._index.copies)
         if not citations:
             return refuse(Reason.WEAK_EVIDENCE, sure, found.hits)
         text = answer_text(citations)
-        return Answer(query, sure, text, citations, searched, _ms_since(began))
+        return Answer(query, sure, text, citations, searched, _ms_since(began), form)
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""

@@ -13,7 +13,7 @@ from retrieval.times.folding import fold
 _WORD = re.compile(r"\d[\d.,]*\d|\d+|[^\W\d_]+")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _CASED = re.compile(r"[^\W\d_]")
-_STEM = 5
+_STEM, _CYRILLIC_STEM = 5, 4
 _ALIKE = 0.7
 _NEW = 0.34
 """The share of its words that must be new in a sentence without capitals or a model's reading."""
@@ -27,7 +27,7 @@ def words_of(text: str) -> frozenset[str]:
         if _CHINESE.search(word):
             found.update(word[at : at + 2] for at in range(max(len(word) - 1, 1)))
         else:
-            found.add(word if word[0].isdigit() else word[:_STEM])
+            found.add(_cut(word))
     return frozenset(found)
 
 
@@ -47,7 +47,7 @@ def names_and_numbers(text: str) -> frozenset[str]:
         if word[0].isdigit():
             found.add(word)
         elif place and word[0].isupper():
-            found.add(fold(word)[:_STEM])
+            found.add(_cut(fold(word)))
     return frozenset(found)
 
 
@@ -67,6 +67,12 @@ def brings_another(one: Evidence, said: Collection[str]) -> bool:
         return bool(names_and_numbers(one.text) - known)
     words = words_of(one.text)
     return bool(words) and len(words - known) >= _NEW * len(words)
+
+
+def _cut(word: str) -> str:
+    if word[0].isdigit():
+        return word
+    return word[: _CYRILLIC_STEM if "а" <= word[0] <= "ӿ" else _STEM]
 
 
 def _has_capitals(text: str) -> bool:
