@@ -15,6 +15,9 @@ from retrieval.thresholds import Thresholds
 
 _ITEMS = 2
 """A list or a timeline of fewer is none."""
+_FURTHER = 1.5
+"""How much further below the best a sentence may score that gives another value: its words are
+held against the best one's as well."""
 
 
 def compose(
@@ -41,7 +44,7 @@ def _chosen(
         chosen = choose_list(evidence, within=within)
     elif form is Form.TIMELINE:
         chosen = choose_timeline(evidence, within=within)
-    elif chosen := differing(question, evidence, within=within):
+    elif chosen := differing(question, evidence, within=_FURTHER * within):
         form = Form.DIFFERING
     if len(chosen) >= _ITEMS:
         return form, chosen

@@ -1,17 +1,17 @@
 """Finds articles that give different values for the very same thing.
 
-It is kept narrow: where a difference can be of rounding, of scope, of another event or of an update,
-there is none. What is found is shown as it stands, and no side is taken.
+It is kept narrow: where a difference can be of rounding, of scope, of another event or of an
+update, there is none. What is found is shown as it stands, and no side is taken.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from retrieval.composing.claims import Claim, claim_of
 from retrieval.composing.quote import Quote, quote_of
 from retrieval.composing.saying import names_and_numbers, words_of
-from retrieval.composing.values.amounts import Amount, read_amounts
+from retrieval.composing.updating import one_updates
+from retrieval.composing.values.amounts import Amount
 from retrieval.composing.values.asking import Asked, Kind, value_asked
 from retrieval.composing.values.days_said import read_days
 from retrieval.composing.values.scopes import same_scope
@@ -20,14 +20,12 @@ from retrieval.evidence import Evidence
 from retrieval.times.folding import fold
 from retrieval.words import content_words
 
-_WITHIN = 0.06
+_WITHIN = 0.09
 _MOST = 3
 _SHARED, _SHARED_OF_LESS = 2, 0.3
+_COMMON = ("people", "dead", "hurt", "missing", "held")
 _SAID = 0.5
-_COUNTS_APART, _DAYS_APART = timedelta(days=45), timedelta(days=180)
-_GROWS = timedelta(days=2)
-_BEFALLEN = ("dead", "hurt", "missing", "held")
-_CAPITAL_AFTER = re.compile(r"\s+(?:[^\W\d_]+\s+)?([^\W\d_][\w'-]*)")
+_TWO_WORDS_AFTER = re.compile(r"\s+([^\W\d_][\w'-]*)(?:\s+([^\W\d_][\w'-]*))?")
 
 
 def differing(question: str, evidence: Sequence[Evidence], within: float = _WITHIN) -> list[Quote]:
@@ -90,7 +88,7 @@ def _differ(one: Claim, other: Claim, asked: Asked) -> bool:
         and _same_thing(one, other)
         and not _of_other_places(one, other)
         and not _one_is_planned(one, other)
-        and not _one_updates(one, other, asked)
+        and not one_updates(one, other, asked)
         and (asked.kind is Kind.DAY or _of_one_time(one, other))
     )
 
@@ -107,12 +105,25 @@ def _values_differ(one: Claim, other: Claim, asked: Asked) -> bool:
 
 
 def _same_thing(one: Claim, other: Claim) -> bool:
-    """Whether two sentences, with their headlines, share enough words; in one language only."""
+    """Whether two sentences, with their headlines, share enough words, in one language.
+
+    One at least is neither of people nor of what befell them, which many affairs have in common.
+    """
     if one.language != other.language:
         return False
     left, right = (_content(_with_title(claim), claim.language) for claim in (one, other))
     shared = {word for word in left & right if not word[0].isdigit()}
-    return len(shared) >= max(_SHARED, _SHARED_OF_LESS * min(len(left), len(right)))
+    enough = max(_SHARED, _SHARED_OF_LESS * min(len(left), len(right)))
+    return len(shared) >= enough and bool(shared - _common(one))
+
+
+def _common(claim: Claim) -> frozenset[str]:
+    """The words of a sentence, with its headline, for people and what befell them."""
+    words = words_for(claim.language)
+    folded = fold(_with_title(claim))
+    tokens = words_of(folded) if claim.language == "zh" else re.findall(r"\w+", folded)
+    common = (t for t in tokens if words and any(words.has(field, t) for field in _COMMON))
+    return _content(" ".join(common), claim.language)
 
 
 def _with_title(claim: Claim) -> str:
@@ -124,22 +135,18 @@ def _content(text: str, language: str) -> frozenset[str]:
 
 
 def _of_other_places(one: Claim, other: Claim) -> bool:
-    """Whether each sentence names a place that the other's whole article does not."""
-    return bool(_places(one) - _all_of(other)) and bool(_places(other) - _all_of(one))
-
-
-def _all_of(claim: Claim) -> frozenset[str]:
-    article = claim.evidence.hit.article
-    return words_of(f"{article.title} {article.body}")
+    """Whether each sentence names a place that the other, with its headline, does not."""
+    left, right = words_of(_with_title(one)), words_of(_with_title(other))
+    return bool(_places(one) - right) and bool(_places(other) - left)
 
 
 def _places(claim: Claim) -> frozenset[str]:
     words, text = words_for(claim.language), claim.evidence.text
     found: set[str] = set()
     for match in words.all_of("places", claim.folded) if words else ():
-        after = _CAPITAL_AFTER.match(text, match.end())
-        if after and after[1][0].isupper():
-            found |= words_of(after[1])
+        after = _TWO_WORDS_AFTER.match(text, match.end())
+        named = [word for word in (after.groups() if after else ()) if word and word[0].isupper()]
+        found |= words_of(" ".join(named[:1]))
     return frozenset(found) & names_and_numbers(text)
 
 
@@ -148,49 +155,8 @@ def _one_is_planned(one: Claim, other: Claim) -> bool:
     return words is None or words.has("planned", one.folded) != words.has("planned", other.folded)
 
 
-def _one_updates(one: Claim, other: Claim, asked: Asked) -> bool:
-    """Whether the newer of the two articles can stand in the place of the older."""
-    articles = one.evidence.hit.article, other.evidence.hit.article
-    days = [article.published_day for article in articles]
-    if days[0] is None or days[1] is None:
-        return False
-    gap = abs(days[0] - days[1])
-    if gap > (_DAYS_APART if asked.kind is Kind.DAY else _COUNTS_APART):
-        return True
-    older, newer = (one, other) if days[0] <= days[1] else (other, one)
-    if gap and articles[0].outlet and articles[0].outlet == articles[1].outlet:
-        return True
-    return _tells_of_change(newer, older) or (bool(gap) and _has_grown(older, newer, gap))
-
-
-def _has_grown(older: Claim, newer: Claim, gap: timedelta) -> bool:
-    words = words_for(newer.language)
-    if words is None or not (isinstance(older.value, Amount) and isinstance(newer.value, Amount)):
-        return False
-    if newer.value.value < older.value.value:
-        return False
-    counting = words.has("counting", newer.folded) or words.has("counting", older.folded)
-    return counting or (gap >= _GROWS and newer.scope[0] in _BEFALLEN)
-
-
-def _tells_of_change(newer: Claim, older: Claim) -> bool:
-    """Whether the newer article says elsewhere that the older one's number has been replaced."""
-    words = words_for(newer.language)
-    if words is None or not isinstance(older.value, Amount):
-        return False
-    article = newer.evidence.hit.article
-    passage = newer.evidence.hit.passage
-    for start, end in passage.sentences:
-        text = article.body[start:end]
-        if words.has("changed", fold(text)) and any(
-            amount.value == older.value.value for amount in read_amounts(text, words)
-        ):
-            return True
-    return False
-
-
 def _of_one_time(one: Claim, other: Claim) -> bool:
-    """Whether two numbers can be of one time: no other year, quarter or day is named with either."""
+    """Whether two numbers can be of one time: neither names another day or year."""
     times = [
         read_days(claim.evidence.text, claim.language, claim.evidence.hit.article.published_day)
         for claim in (one, other)

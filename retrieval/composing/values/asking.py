@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.languages import main_language
+from index.languages import language_shares
 from retrieval.composing.saying import names_and_numbers
 from retrieval.composing.values.scopes import Scope, scope_of
-from retrieval.composing.values.words import WORDINGS, Words, words_for
+from retrieval.composing.values.words import Words, words_for
 from retrieval.times.folding import fold
 
 
@@ -55,8 +55,7 @@ def value_asked(question: str) -> Asked | None:
 
 
 def _likely(question: str) -> Iterator[tuple[str, Words]]:
-    """The tables to read a question by: its language's, so that no other's words mislead."""
-    language = main_language(question)
-    words = words_for(language) if language in WORDINGS else None
-    if words:
-        yield language, words
+    """The tables to read a question by, that of its likeliest language first."""
+    for language in language_shares(question):
+        if words := words_for(language):
+            yield language, words

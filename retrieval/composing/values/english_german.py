@@ -37,7 +37,8 @@ ENGLISH = Wording(
     people="people|person",
     about="about|around|some|roughly|nearly|almost|close to|approximately|an? estimated|estimated"
     "|just (?:over|under)|circa",
-    least="at least|more than|over|upwards of|no fewer than|no less than|not less than|a minimum of",
+    least="at least|more than|over|upwards of|no fewer than|no less than|not less than"
+    "|a minimum of",
     most="up to|at most|fewer than|less than|under|no more than|below|a maximum of",
     part="another|additional|further|including|other|others|more|of them|of whom|of those|of the",
     changed="rises?\\b|rose|risen|rising|climb|up from|down from|from \\d|raised (?:from|to|the)"

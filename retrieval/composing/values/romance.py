@@ -24,7 +24,8 @@ FRENCH = Wording(
     most="jusqu'à|au plus|moins de|au maximum",
     part="autres?|dont|supplémentaire|de plus|d'entre|parmi",
     changed="passe (?:de|à)|grimp|augment|hausse|revu|révis|auparavant|initial|d'abord|précédent"
-    "|report|repouss|décal|avanc|au lieu|plus tôt|corrig|mis à jour|baiss|prolong|s'alourdi|monte à",
+    "|report|repouss|décal|avanc|au lieu|plus tôt|corrig|mis à jour|baiss|prolong|s'alourdi"
+    "|monte à",
     counting="jusqu'à présent|pour l'instant|au moins|désormais|à ce stade|encore|déjà",
     planned="prév|plan|objectif|pourrai|espèr|propos|budg",
     places="à|en|dans|près de|au",
@@ -64,7 +65,8 @@ SPANISH = Wording(
     about="unos|unas|cerca de|casi|alrededor de|aproximadamente|más o menos|en torno a",
     least="al menos|por lo menos|más de|como mínimo",
     most="hasta|como máximo|menos de|a lo sumo",
-    part="otr[oa]s?|entre ellos|entre ellas|de ellos|de ellas|adicional|más\\b(?! de)|de los cuales",
+    part="otr[oa]s?|entre ellos|entre ellas|de ellos|de ellas|adicional|más\\b(?! de)"
+    "|de los cuales",
     changed="sub(?:e|ió|en)\\b|asciend|ascend|aument|elev|revis|anterior|inicial|primero|antes"
     "|aplaz|pospus|pospon|retras|adelant|en lugar|en vez|correg|actualiz|baj[aó]|prorrog|pasó de",
     counting="hasta (?:ahora|el momento)|por ahora|al menos|ya\\b|de momento|todavía",

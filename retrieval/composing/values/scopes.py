@@ -78,4 +78,4 @@ def _breaks(words: Words) -> re.Pattern[str]:
     joint = fold(words.wording.joint)
     between = rf"|\s(?:{joint})\s" if words.wording.spaced else f"|{joint}"
     prefixed = r"|\sو(?=\w)" if words.wording.code == "ar" else ""
-    return re.compile(rf"[,،、;:；：，()（）。](?!\d){between}{prefixed}|\s-\s")
+    return re.compile(rf"[،、;；：，()（）。]|[,:](?!\d){between}{prefixed}|\s-\s")

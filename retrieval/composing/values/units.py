@@ -32,7 +32,8 @@ _UNITS = {
     "year": "year|jahr|ans?\\b|annee|años?\\b|anos?\\b|год|лет\\b|рок|рік|年|岁|歲|سن|عام",
     "month": "month|monat|mois|mes(?:es)?\\b|meses|месяц|місяц|个月|個月|شهر|أشهر",
     "week": "week|woche|semaine|semana|недел|тиж|周|週|星期|أسبوع|أسابيع",
-    "day": "days?\\b|tage?\\b|tagen|jours?\\b|dias?\\b|дн(?:я|ей|і|ів)\\b|день|суток|天|日|يوم|أيام",
+    "day": "days?\\b|tage?\\b|tagen|jours?\\b|dias?\\b|дн(?:я|ей|і|ів)\\b|день|суток"
+    "|天|日|يوم|أيام",
     "hour": "hour|stunde|heure|hora|час|годин|小时|小時|ساع",
     "minute": "minute|minuto|минут|хвилин|分钟|分鐘|دقيق|دقائق",
 }
