@@ -9,12 +9,13 @@ from index.encoder.protocol import Encoder
 from index.languages import main_language
 from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
-from retrieval.composing.choosing import choose_quotes, newest_first
 from retrieval.composing.citing import answer_text, cite
+from retrieval.composing.composing import compose
 from retrieval.guarding import reason_not_to_search
 from retrieval.outcomes import (
     Answer,
     Citation,
+    Form,
     Headline,
     Hit,
     Outcome,
@@ -91,18 +92,17 @@ class QuestionService:
             return refuse(Reason.NOTHING_WITHIN_LIMITS)
         if query.unknown_language:
             return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
+        form = Form.SENTENCES
         citations: tuple[Citation, ...] = ()
         if weighed.sure >= self._thresholds.closest_at:
-            chosen = choose_quotes(weighed.evidence, self._thresholds)
-            if query.times.latest:
-                chosen = newest_first(chosen)
+            form, chosen = compose(query, weighed.evidence, self._thresholds)
             citations = cite(chosen, self._index.copies)
         if not citations:
             return refuse(Reason.WEAK_EVIDENCE, weighed.sure, found.hits)
-        text = answer_text(citations)
+        text = answer_text(citations, form)
         closest = weighed.sure < self._thresholds.answer_at
         took = _ms_since(began)
-        return Answer(query, weighed.sure, text, citations, searched, took, closest=closest)
+        return Answer(query, weighed.sure, text, citations, searched, took, form, closest)
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""
