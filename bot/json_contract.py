@@ -22,6 +22,7 @@ def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
         "reason": None if isinstance(outcome, Answer) else outcome.reason.value,
         "confidence": round(outcome.confidence, 4),
         "text": outcome.text if isinstance(outcome, Answer) else "",
+        "written": isinstance(outcome, Answer) and outcome.written,
         "citations": [_citation(one) for one in outcome.citations]
         if isinstance(outcome, Answer)
         else [],

@@ -1,5 +1,6 @@
 """A reply laid out for Telegram: paragraphs of formatted runs."""
 
+import re
 from collections.abc import Iterator
 
 from bot import texts
@@ -7,6 +8,8 @@ from bot.conversation import Reply, Said
 from bot.rich_text import Block, Run
 from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Headline, Refusal
+
+_NUMBER = re.compile(r"(\[\d+\])")
 
 
 def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
@@ -21,11 +24,11 @@ def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
 
 
 def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
-    runs: list[Run] = []
-    for citation in answer.citations:
-        runs.append(Run((" " if runs else "") + " ".join(citation.quote.split()) + " "))
-        runs.append(Run(f"[{citation.number}]", link=citation.article.url))
-    yield Block(tuple(runs))
+    if answer.written:
+        yield Block(tuple(_written_runs(answer)))
+        yield Block((Run(texts.WRITTEN, italic=True),))
+    else:
+        yield Block(tuple(_quote_runs(answer)))
     for citations in _by_passage(answer.citations):
         article = citations[0].article
         line = texts.source_line(article.outlet, article.byline, article.published)
@@ -42,6 +45,20 @@ def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
         yield Block((Run(note, italic=True),))
     if note := texts.corpus_end(answer, old_after_days):
         yield Block((Run(note, italic=True),))
+
+
+def _quote_runs(answer: Answer) -> Iterator[Run]:
+    """The quotes, each with its number."""
+    for place, citation in enumerate(answer.citations):
+        yield Run((" " if place else "") + " ".join(citation.quote.split()) + " ")
+        yield Run(f"[{citation.number}]", link=citation.article.url)
+
+
+def _written_runs(answer: Answer) -> Iterator[Run]:
+    """What a language model wrote, each number linked."""
+    links = {f"[{one.number}]": one.article.url for one in answer.citations}
+    for piece in filter(None, _NUMBER.split(answer.text)):
+        yield Run(piece, link=links.get(piece))
 
 
 def _by_passage(citations: tuple[Citation, ...]) -> list[list[Citation]]:

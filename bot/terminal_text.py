@@ -1,6 +1,7 @@
 """A reply laid out for the terminal, in colour where there is a terminal."""
 
 import re
+from collections.abc import Iterable
 
 from rich.console import Console, Group, RenderableType
 from rich.style import Style
@@ -33,9 +34,11 @@ def _render(reply: Reply, old_after_days: int) -> RenderableType:
 
 def _answer(answer: Answer, old_after_days: int) -> RenderableType:
     head = Text()
-    for citation in answer.citations:
-        head.append((" " if head else "") + _plain(citation.quote), style="bold")
-        head.append(f" [{citation.number}]", style="cyan")
+    if answer.written:
+        head.append(_plain(answer.text), style="bold")
+        head.append(f"\n\n{texts.WRITTEN}", style="italic")
+    else:
+        _append_quotes(head, answer.citations)
     parts: list[RenderableType] = [head, Text()]
     first: dict[int, Citation] = {}
     for citation in answer.citations:
@@ -51,11 +54,20 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
             url = _plain(article.url)
             details.append("\n    ").append(url, style=Style(link=url))
         parts += [source, details]
+        if answer.written:
+            said = (one.quote for one in answer.citations if one.number == number)
+            parts += [Text(f"    “{_plain(quote)}”") for quote in said]
     if note := understood(answer):
         parts += [Text(), Text(_plain(note), style="italic")]
     if note := texts.corpus_end(answer, old_after_days):
         parts += [Text(), Text(note, style="italic")]
     return Group(*parts)
+
+
+def _append_quotes(head: Text, citations: Iterable[Citation]) -> None:
+    for citation in citations:
+        head.append((" " if head else "") + _plain(citation.quote), style="bold")
+        head.append(f" [{citation.number}]", style="cyan")
 
 
 def _refusal(refusal: Refusal) -> RenderableType:

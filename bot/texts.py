@@ -22,10 +22,10 @@ COMMANDS = (
     ("help", "How to ask"),
     ("start", "Begin"),
 )
-HELP = (
+_HELP = (
     "Ask in your own words, in your own language: “Who signed the treaty?”, “How much did it "
     "cost?”\n\n"
-    "I quote whole sentences from the articles and never make one up; tap a number to read the "
+    "{how}; tap a number to read the "
     "article. When the articles do not say, I tell you so.\n\n"
     "You can ask on: “And in May?”, “Why?”. Say when and where to look: “last week”, “in June "
     "2022”, “according to Reuters”. Or precisely: outlet:Reuters author:Roe after:2022-05-01 "
@@ -34,10 +34,24 @@ HELP = (
     "/sources – what I have read\n"
     "/privacy – what I keep about you"
 )
-PRIVACY = (
-    "Your question is searched for on the machine this bot runs on and goes to nobody else. "
+HELP = _HELP.format(how="I quote whole sentences from the articles and never make one up")
+HELP_WITH_WRITER = _HELP.format(
+    how="A language model phrases the answer from sentences of the articles, which stand below it"
+)
+_PRIVACY = (
+    "{where}"
     "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
     "them down nowhere. Telegram carries our messages under its own rules."
+)
+PRIVACY = _PRIVACY.format(
+    where="Your question is searched for on the machine this bot runs on and goes to nobody else. "
+)
+PRIVACY_WITH_WRITER = _PRIVACY.format(
+    where="Your question is searched for on the machine this bot runs on. Where I have an answer, "
+    "your question and the quotes go to a language model that whoever runs this bot has chosen. "
+)
+WRITTEN = (
+    "A language model phrased this from the quotes below; each sentence was checked against them."
 )
 ASK_WHAT = "Put your question after the command: /ask Who signed the treaty?"
 UNKNOWN_COMMAND = "I don't know that command. Just ask your question, or see /help."

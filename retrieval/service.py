@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from index.encoder.protocol import Encoder, Vectors
@@ -31,6 +31,7 @@ from retrieval.searching import Found, PassageSearch, search_limits
 from retrieval.signals import Signals, read_signals
 from retrieval.thresholds import Thresholds
 from retrieval.understanding import QuestionReader, whole
+from retrieval.writing.writer import Writer
 
 _PASSAGES_READ = 5
 _NEAREST = 3
@@ -56,6 +57,7 @@ class QuestionService:
     """Answers questions from one index. May be shared by threads.
 
     ``background`` holds the vectors of sentences on anything, shape (sentences, dimension).
+    ``writer`` phrases answers, where there is one; without it they are quotes.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class QuestionService:
         background: Vectors,
         lens: Lens | None,
         thresholds: Thresholds,
+        writer: Writer | None = None,
     ) -> None:
         self._index = index
         self._encoder = encoder
@@ -75,6 +78,7 @@ class QuestionService:
         self._background = background
         self._lens = lens
         self._thresholds = thresholds
+        self._writer = writer
 
     def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Outcome:
         """Answer ``question`` as of the moment it was asked; later articles are not searched.
@@ -115,7 +119,10 @@ class QuestionService:
         if not citations:
             return refuse(Reason.WEAK_EVIDENCE, sure, found.hits)
         text = answer_text(citations)
-        return Answer(query, sure, text, citations, searched, _ms_since(began))
+        answer = Answer(query, sure, text, citations, searched, _ms_since(began))
+        if self._writer is None:
+            return answer
+        return replace(self._writer.write(answer), took_ms=_ms_since(began))
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""

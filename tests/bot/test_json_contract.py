@@ -37,6 +37,7 @@ def test_an_answer() -> None:
         "reason": None,
         "confidence": 0.8765,
         "text": "Nobody was aboard. [1]",
+        "written": False,
         "citations": [
             {
                 "number": 1,
@@ -69,6 +70,7 @@ def test_a_refusal() -> None:
         "reason": "weak_evidence",
         "confidence": 0.1234,
         "text": "",
+        "written": False,
         "citations": [],
         "nearest": [
             {
@@ -154,3 +156,11 @@ def test_what_was_understood_of_a_question_is_told() -> None:
         "without": ["c"],
         "unread": ["after:soon"],
     }
+
+
+def test_a_text_of_a_language_model_is_told_as_such() -> None:
+    made = outcome_as_json(
+        replace(answer(citation(article(), SANK)), text="It sank.", written=True)
+    )
+
+    assert (made["text"], made["written"]) == ("It sank.", True)
