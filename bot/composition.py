@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.conversation import Conversation
 from bot.settings import Settings
+from bot.writer_model import open_writer_model
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
 from index.embedded_index import EmbeddedIndex, check_encoder
@@ -24,6 +25,7 @@ from retrieval.service import QuestionService
 from retrieval.thresholds import Thresholds, kind_of, thresholds_for
 from retrieval.understanding import QuestionReader
 from retrieval.weighing import Weigher
+from retrieval.writing.writer import Writer
 
 logger = logging.getLogger(__name__)
 
@@ -46,9 +48,11 @@ def open_desk(settings: Settings) -> Desk:
     check_index_exists(settings)
     encoder = open_encoder_of(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
-    service = answering_parts(settings, index, encoder).service
+    model = open_writer_model(settings.writer)
+    writer = Writer(model, encoder) if model else None
+    service = answering_parts(settings, index, encoder, writer).service
     service.warm_up()
-    return Desk(index, service, Conversation(service, index))
+    return Desk(index, service, Conversation(service, index, writes=writer is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,10 @@ class AnsweringParts:
     thresholds: Thresholds
 
 
-def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) -> AnsweringParts:
-    """Put together what answers from an index."""
+def answering_parts(
+    settings: Settings, index: EmbeddedIndex, encoder: Encoder, writer: Writer | None = None
+) -> AnsweringParts:
+    """Put together what answers from an index; in quotes, unless there is a writer."""
     name = encoder.name
     lens = lens_for(name)
     reader = QuestionReader(index, settings.first_weekday, languages_of(name))
@@ -79,6 +85,7 @@ def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) 
         search,
         Weigher(index, background, lens, thresholds, close_reader),
         thresholds,
+        writer,
     )
     return AnsweringParts(reader, search, service, kind, thresholds)
 

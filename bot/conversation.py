@@ -27,11 +27,18 @@ Reply = Said | Outcome
 
 
 class Conversation:
-    """Replies to a reader's text. Blocks while it works; keeps the last turns of each chat."""
+    """Replies to a reader's text. Blocks while it works; keeps the last turns of each chat.
 
-    def __init__(self, service: QuestionService, index: SearchIndex) -> None:
+    ``writes``: a language model elsewhere phrases the answers, which a reader is told.
+    """
+
+    def __init__(
+        self, service: QuestionService, index: SearchIndex, *, writes: bool = False
+    ) -> None:
         self._service = service
         self._index = index
+        self._help = texts.HELP_WITH_WRITER if writes else texts.HELP
+        self._privacy = texts.PRIVACY_WITH_WRITER if writes else texts.PRIVACY
         self._turns = RecentTurns()
 
     def reply(self, text: str, asked: datetime, chat: Hashable = None) -> Reply:
@@ -49,11 +56,11 @@ class Conversation:
             case "start":
                 return Said(texts.start(self._index.summary()))
             case "help":
-                return Said(texts.HELP)
+                return Said(self._help)
             case "sources":
                 return Said(self._sources())
             case "privacy":
-                return Said(texts.PRIVACY)
+                return Said(self._privacy)
             case _:
                 return Said(texts.UNKNOWN_COMMAND)
 

@@ -24,6 +24,7 @@ def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
         "form": outcome.form.value if isinstance(outcome, Answer) else None,
         "closest": isinstance(outcome, Answer) and outcome.closest,
         "text": outcome.text if isinstance(outcome, Answer) else "",
+        "written": isinstance(outcome, Answer) and outcome.written,
         "citations": [_citation(one) for one in outcome.citations]
         if isinstance(outcome, Answer)
         else [],

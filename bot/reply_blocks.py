@@ -1,5 +1,6 @@
 """A reply laid out for Telegram: paragraphs of formatted runs."""
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from bot import texts
@@ -10,6 +11,8 @@ from bot.refusal_texts import nearest_title, refusal_lines
 from bot.rich_text import Block, Run
 from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Headline, Refusal
+
+_NUMBER = re.compile(r"(\[\d+\])")
 
 
 def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
@@ -24,7 +27,11 @@ def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
 
 
 def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
-    yield Block(tuple(run for run in _answer_runs(answer) if run.text))
+    if answer.written:
+        yield Block(tuple(_written_runs(answer)))
+        yield Block((Run(texts.WRITTEN, italic=True),))
+    else:
+        yield Block(tuple(run for run in _answer_runs(answer) if run.text))
     for citations in _grouped(answer.citations, lambda one: one.article.id):
         yield Block(tuple(_source_runs(citations[0])))
         for of_passage in _grouped(citations, lambda one: one.passage.start):
@@ -50,6 +57,13 @@ def _answer_runs(answer: Answer) -> Iterator[Run]:
                 yield Run(stretch.text, bold=stretch.answers)
             yield Run(" ")
             yield Run(f"[{citation.number}]", link=citation.article.url)
+
+
+def _written_runs(answer: Answer) -> Iterator[Run]:
+    """What a language model wrote, each number linked."""
+    links = {f"[{one.number}]": one.article.url for one in answer.citations}
+    for piece in filter(None, _NUMBER.split(answer.text)):
+        yield Run(piece, link=links.get(piece))
 
 
 def _source_runs(citation: Citation) -> Iterator[Run]:

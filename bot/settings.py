@@ -99,6 +99,27 @@ class EncoderSettings(_Group):
         return self.query_prompt or "", self.passage_prompt or ""
 
 
+class WriterSettings(_Group):
+    """A language model that phrases answers from their quotes, each sentence checked on them."""
+
+    url: HttpUrl | None = Field(
+        None, description="Root of an OpenAI-compatible server. Without it: answers are quotes."
+    )
+    model: str | None = Field(
+        None, min_length=1, description="The name by which the server knows the model."
+    )
+    key: SecretStr | None = Field(None, description="The server's API key, where it wants one.")
+    timeout_s: float = Field(
+        8, ge=0.1, le=60, description="Seconds a text may take; then the quotes are sent."
+    )
+
+    @model_validator(mode="after")
+    def _model_is_named(self) -> "WriterSettings":
+        if self.url is not None and self.model is None:
+            raise ValueError("url is set: name the model too, with DATELINE_WRITER__MODEL")
+        return self
+
+
 class Settings(BaseSettings):
     """All settings. In the environment: the path in upper case, after the prefix."""
 
@@ -115,6 +136,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(Path("data"), description="Where everything is kept.")
     telegram: TelegramSettings = TelegramSettings()
     encoder: EncoderSettings = EncoderSettings()
+    writer: WriterSettings = WriterSettings()
     outlets: dict[str, str] = Field(
         default_factory=dict,
         description='Names of outlets by host, as JSON: {"news.example.org": "The Example"}.',

@@ -36,9 +36,13 @@ def _render(reply: Reply, old_after_days: int) -> RenderableType:
 
 def _answer(answer: Answer, old_after_days: int) -> RenderableType:
     parts: list[RenderableType] = [Text(line) for line in opening(answer)]
-    # Where it is not known which words answer, the sentences are set off from their sources.
-    whole = not any(one.answering for one in answer.citations)
-    parts += [_line(line, whole) for line in lines(answer)]
+    if answer.written:
+        parts += [Text(_plain(answer.text), style="bold"), Text()]
+        parts.append(Text(texts.WRITTEN, style="italic"))
+    else:
+        # Where it is not known which words answer, the sentences are set off from their sources.
+        whole = not any(one.answering for one in answer.citations)
+        parts += [_line(line, whole) for line in lines(answer)]
     parts.append(Text())
     first: dict[int, Citation] = {}
     for citation in answer.citations:
@@ -54,6 +58,9 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
             url = _plain(article.url)
             details.append("\n    ").append(url, style=Style(link=url))
         parts += [source, details]
+        if answer.written:
+            said = (one.quote for one in answer.citations if one.number == number)
+            parts += [Text(f"    “{_plain(quote)}”") for quote in said]
     if note := understood(answer):
         parts += [Text(), Text(_plain(note), style="italic")]
     if note := texts.corpus_end(answer, old_after_days):

@@ -20,10 +20,10 @@ COMMANDS = (
     ("help", "How to ask"),
     ("start", "Begin"),
 )
-HELP = (
+_HELP = (
     "Ask in your own words, in your own language: “Who signed the treaty?”, “How much did it "
     "cost?”\n\n"
-    "I quote whole sentences from the articles and never make one up; tap a number to read the "
+    "{how}; tap a number to read the "
     "article. When the articles do not say, I tell you so; when I am not sure that they do, I show "
     "the closest I found.\n\n"
     "You can ask on: “And in May?”, “Why?”. Say when and where to look: “last week”, “in June "
@@ -33,10 +33,24 @@ HELP = (
     "/sources – what I have read\n"
     "/privacy – what I keep about you"
 )
-PRIVACY = (
-    "Your question is searched for on the machine this bot runs on and goes to nobody else. "
+HELP = _HELP.format(how="I quote whole sentences from the articles and never make one up")
+HELP_WITH_WRITER = _HELP.format(
+    how="A language model phrases the answer from sentences of the articles, which stand below it"
+)
+_PRIVACY = (
+    "{where}"
     "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
     "them down nowhere. Telegram carries our messages under its own rules."
+)
+PRIVACY = _PRIVACY.format(
+    where="Your question is searched for on the machine this bot runs on and goes to nobody else. "
+)
+PRIVACY_WITH_WRITER = _PRIVACY.format(
+    where="Your question is searched for on the machine this bot runs on. Where I have an answer, "
+    "your question and the quotes go to a language model that whoever runs this bot has chosen. "
+)
+WRITTEN = (
+    "A language model phrased this from the quotes below; each sentence was checked against them."
 )
 ASK_WHAT = "Put your question after the command: /ask Who signed the treaty?"
 UNKNOWN_COMMAND = "I don't know that command. Just ask your question, or see /help."

@@ -133,6 +133,7 @@ class Answer:
     """Quoted sentences in the order to read them. ``text`` carries the citation numbers.
 
     ``closest``: they are the closest that was found, and may not be what was asked for.
+    ``written``: a language model phrased ``text`` from the citations, and it was checked on them.
     """
 
     query: Query
@@ -143,6 +144,7 @@ class Answer:
     took_ms: float
     form: Form = Form.SENTENCES
     closest: bool = False
+    written: bool = False
 
     def __post_init__(self) -> None:
         if not self.citations:

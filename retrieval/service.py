@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from index.encoder.protocol import Encoder
@@ -28,6 +28,7 @@ from retrieval.searching import Found, PassageSearch, search_limits
 from retrieval.thresholds import Thresholds
 from retrieval.understanding import QuestionReader, whole
 from retrieval.weighing import Weighed, Weigher
+from retrieval.writing.writer import Writer
 
 _NEAREST = 3
 _BETTER_ALONE = 0.3
@@ -44,7 +45,10 @@ class Findings:
 
 
 class QuestionService:
-    """Answers questions from one index. May be shared by threads."""
+    """Answers questions from one index. May be shared by threads.
+
+    ``writer`` phrases answers, where there is one; without it they are quotes.
+    """
 
     def __init__(
         self,
@@ -54,6 +58,7 @@ class QuestionService:
         search: PassageSearch,
         weigher: Weigher,
         thresholds: Thresholds,
+        writer: Writer | None = None,
     ) -> None:
         self._index = index
         self._encoder = encoder
@@ -61,6 +66,7 @@ class QuestionService:
         self._search = search
         self._weigher = weigher
         self._thresholds = thresholds
+        self._writer = writer
 
     def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Outcome:
         """Answer ``question`` as of the moment it was asked; later articles are not searched.
@@ -102,7 +108,10 @@ class QuestionService:
         text = answer_text(citations, form)
         closest = weighed.sure < self._thresholds.answer_at
         took = _ms_since(began)
-        return Answer(query, weighed.sure, text, citations, searched, took, form, closest)
+        answer = Answer(query, weighed.sure, text, citations, searched, took, form, closest)
+        if self._writer is None or form is not Form.SENTENCES or closest:
+            return answer
+        return replace(self._writer.write(answer), took_ms=_ms_since(began))
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""

@@ -41,6 +41,7 @@ def test_an_answer() -> None:
         "form": "sentences",
         "closest": False,
         "text": "Nobody was aboard. [1]",
+        "written": False,
         "citations": [
             {
                 "number": 1,
@@ -77,6 +78,7 @@ def test_a_refusal() -> None:
         "form": None,
         "closest": False,
         "text": "",
+        "written": False,
         "citations": [],
         "nearest": [
             {
@@ -196,3 +198,11 @@ def test_what_was_understood_of_a_question_is_told() -> None:
         "without": ["c"],
         "unread": ["after:soon"],
     }
+
+
+def test_a_text_of_a_language_model_is_told_as_such() -> None:
+    made = outcome_as_json(
+        replace(answer(citation(article(), SANK)), text="It sank.", written=True)
+    )
+
+    assert (made["text"], made["written"]) == ("It sank.", True)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot import texts
 from bot.conversation import Reply, Said
 from bot.refusal_texts import refusal_lines
 from bot.reply_blocks import reply_blocks
@@ -290,3 +291,20 @@ def test_every_reason_to_refuse_has_its_words(reason: Reason) -> None:
 
 def test_the_bots_own_words_are_escaped_and_keep_their_paragraphs() -> None:
     assert seen(Said("a < b\n\nc & d\ne")).text == "a < b\n\nc & d\ne"
+
+
+def test_what_a_language_model_phrased_is_told_so_with_its_numbers_linked_above_the_quotes() -> (
+    None
+):
+    quotes = (citation(article(), NOBODY, within=(SANK, VALVE)),)
+    made = replace(answer(*quotes), text="<b>Nobody</b> was on it. [1] So [3].", written=True)
+
+    marked = seen(made)
+    assert marked.text.startswith(f"<b>Nobody</b> was on it. [1] So [3].\n\n{texts.WRITTEN}\n\n[1]")
+    assert texts.WRITTEN in stretches(marked, "italic")
+    assert stretches(marked, "text_link") == ["[1]", "Ferry sinks at berth"]
+    assert NOBODY in stretches(marked, "bold")
+
+
+def test_quotes_are_not_told_to_be_of_a_language_model() -> None:
+    assert texts.WRITTEN not in seen(answer(citation(article(), SANK))).text

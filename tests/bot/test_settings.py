@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from bot.settings import EncoderSettings, Settings, TelegramSettings
+from bot.settings import EncoderSettings, Settings, TelegramSettings, WriterSettings
 from bot.settings_names import setting_names
 
 TOKEN = "42:TEST-token"
@@ -181,3 +181,22 @@ def test_an_encoder_has_a_name_and_short_prompts() -> None:
     assert "name" in refused(EncoderSettings, name="")
     assert "query_prompt" in refused(EncoderSettings, query_prompt="x" * 201)
     assert "passage_prompt" in refused(EncoderSettings, passage_prompt="x" * 201)
+
+
+class TestWriter:
+    """The language model that phrases answers."""
+
+    def test_an_address_needs_the_name_of_a_model(self) -> None:
+        said = refused(WriterSettings, url="http://127.0.0.1:8000/v1")
+
+        assert "DATELINE_WRITER__MODEL" in said
+        assert WriterSettings(url="http://127.0.0.1:8000/v1", model="m")
+
+    @pytest.mark.parametrize("seconds", [0, -1, 61])
+    def test_its_time_has_bounds(self, seconds: float) -> None:
+        assert "timeout_s" in refused(WriterSettings, timeout_s=seconds)
+
+    def test_its_key_does_not_show(self) -> None:
+        settings = Settings(writer=WriterSettings(key="a-secret_1"))
+
+        assert "a-secret_1" not in f"{settings} {settings!r} {settings.model_dump()}"

@@ -1,6 +1,7 @@
 """Replies laid out for the terminal."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -212,3 +213,15 @@ def test_in_a_terminal_the_quote_is_bold_and_the_address_is_a_link() -> None:
 
     assert f"\x1b[1m{SANK}\x1b[0m" in said
     assert ";https://tidewater.example/a b\x1b\\" in said
+
+
+def test_what_a_language_model_phrased_has_its_quotes_under_their_sources() -> None:
+    made = replace(
+        answer(citation(article(), SANK), citation(article(), NOBODY)),
+        text=f"It sank. [1] {HOSTILE}",
+        written=True,
+    )
+
+    said = printed(made)
+    assert said.startswith(f"It sank. [1] {SHOWN}\n\n{texts.WRITTEN}\n\n[1] Ferry sinks at berth\n")
+    assert said.endswith(f"/ferry\n    “{SANK}”\n    “{NOBODY}”\n")
