@@ -3,10 +3,10 @@
     python -m retrieval.calibration.train_close_reader --out first.safetensors
     python -m retrieval.calibration.train_close_reader --rate 6e-4 --go-on first.safetensors
 
-makes what ships. Seeded. The loss is that of SQuAD 2.0 readers: the cross-entropy of where the answer begins and
-where it ends, the first token of all standing for "not said here"; where an answer stands in
-several places their chances are added up. After every epoch the articles that were held out are
-read, the figures printed, and the adapter is written.
+makes what ships. Seeded. The loss is that of SQuAD 2.0 readers: the cross-entropy of where the
+answer begins and where it ends, the first token of all standing for "not said here"; where an
+answer stands in several places their chances are added up. After every epoch the articles that were
+held out are read, the figures printed, and the adapter is written.
 """
 
 import argparse
