@@ -123,18 +123,20 @@ class RateLimiter(BaseRateLimiter[Priority]):
                 self._hold_back(chat, error, latest)
 
     async def _sign(self, request: Request, chat: Hashable | None) -> Result:
-        now = asyncio.get_running_loop().time()
-        held_until = self._schedule.held_until(chat)
-        if max(held_until, self._no_signs_until.get(chat, -math.inf)) > now + LATE_S:
+        loop = asyncio.get_running_loop()
+        until = max(
+            self._schedule.held_until(chat), self._no_signs_until.pop(chat, -math.inf), loop.time()
+        )
+        if until > loop.time() + LATE_S:
+            self._no_signs_until[chat] = until
             return True
-        self._no_signs_until.pop(chat, None)
         with suppress(TimeoutError):
             async with asyncio.timeout(LATE_S):
-                await asyncio.sleep(held_until - now)
+                await asyncio.sleep(until - loop.time())
                 try:
                     return await request()
                 except RetryAfter as error:  # of signs: messages have an allowance of their own
-                    self._no_signs_until[chat] = now + _seconds(error)
+                    self._no_signs_until[chat] = loop.time() + _seconds(error)
         return True
 
     async def _turn(self, ticket: Ticket) -> None:

@@ -276,13 +276,13 @@ class TestSigns:
             for _ in range(2):
                 assert await server.ask(READER, "sign", endpoint="sendChatAction")
             await server.ask(READER, "answer")
-            await asyncio.sleep(60)
-            await server.ask(READER, "sign", endpoint="sendChatAction")
+            await asyncio.sleep(59.5)
+            await server.ask(READER, "sign", endpoint="sendChatAction", takes_s=0.0)
             return server
 
         server = in_virtual_time(run())
         assert server.labels() == ["answer", "sign"]
-        assert server.moments()[0] < 1.0
+        assert server.moments() == pytest.approx([0.15, 60.1])
 
 
 def lost(kind: type[httpx.HTTPError]) -> NetworkError:
