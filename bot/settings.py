@@ -9,13 +9,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     SecretStr,
     field_validator,
     model_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "DATELINE_"
 DELIMITER = "__"
@@ -99,6 +100,36 @@ class EncoderSettings(_Group):
         return self.query_prompt or "", self.passage_prompt or ""
 
 
+def _ids(value: object) -> object:
+    """``123, -456`` as it is written in the environment, with or without brackets."""
+    return value.strip("[] \t").replace(",", " ").split() if isinstance(value, str) else value
+
+
+Ids = Annotated[list[int], NoDecode, BeforeValidator(_ids)]
+
+
+class AccessSettings(_Group):
+    """Who may ask, and how often. Ids are those of readers or of chats."""
+
+    operators: Ids = Field(
+        default_factory=list,
+        description="Readers that may use /admin; they are never limited: `123, 456`.",
+    )
+    allowed: Ids = Field(
+        default_factory=list,
+        description="Where there are any, only these readers, and readers in these chats, may ask.",
+    )
+    banned: Ids = Field(
+        default_factory=list, description="Readers and chats that are never answered."
+    )
+    questions_a_minute: int = Field(
+        10, ge=0, le=1000, description="Messages of one reader answered a minute; 0 is no limit."
+    )
+    questions_a_day: int = Field(
+        300, ge=0, le=100_000, description="Messages of one reader answered a day; 0 is no limit."
+    )
+
+
 class Settings(BaseSettings):
     """All settings. In the environment: the path in upper case, after the prefix."""
 
@@ -114,6 +145,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(Path("data"), description="Where everything is kept.")
     telegram: TelegramSettings = TelegramSettings()
+    access: AccessSettings = AccessSettings()
     encoder: EncoderSettings = EncoderSettings()
     outlets: dict[str, str] = Field(
         default_factory=dict,

@@ -37,7 +37,8 @@ HELP = (
 PRIVACY = (
     "Your question is searched for on the machine this bot runs on and goes to nobody else. "
     "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
-    "them down nowhere. Telegram carries our messages under its own rules."
+    "them down nowhere. I keep the number of our chat, so that whoever runs me can reach all "
+    "readers. Telegram carries our messages under its own rules."
 )
 ASK_WHAT = "Put your question after the command: /ask Who signed the treaty?"
 UNKNOWN_COMMAND = "I don't know that command. Just ask your question, or see /help."

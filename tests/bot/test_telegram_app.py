@@ -29,7 +29,8 @@ from bot.conversation import Conversation
 from bot.settings_names import load_settings
 from bot.telegram_app import run_bot
 from tests.bot.samples import FakeIndex, FakeService, summary
-run_bot(load_settings(), Conversation(FakeService(), FakeIndex(summary())))
+corpus = FakeIndex(summary())
+run_bot(load_settings(), Conversation(FakeService(), corpus), corpus)
 """
 
 
@@ -66,6 +67,7 @@ async def server() -> AsyncIterator[BotApiServer]:
 async def serving(server: BotApiServer, folder: Path, **settings: object) -> Process:
     """A process that serves readers of this server."""
     telegram = {"telegram__token": server.token, "telegram__base_url": await server.start()}
+    telegram["data_dir"] = str(folder)
     return await create_subprocess_exec(
         *(sys.executable, "-c", SERVING),
         cwd=folder,
