@@ -77,6 +77,16 @@ async def test_later_messages_go_where_the_first_one_went(
     assert len(server.refusals) == 1
 
 
+async def test_a_closed_topic_is_left_once_for_all_messages(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    server.close_topic(server.group(-5, "Readers"), 7)
+
+    assert await send_all(bot, Place(-5, 7), ["one", "two"]) == Place(-5)
+    assert said(server, -5) == ["one", "two"]
+    assert len(server.refusals) == 1
+
+
 async def test_a_group_that_moves_for_ever_is_not_followed_for_ever(
     server: BotApiServer, bot: ExtBot[Any]
 ) -> None:
