@@ -122,7 +122,8 @@ def run(data_dir: DataDir = None) -> None:
     from bot.composition import open_desk
     from bot.telegram_app import run_bot
 
-    run_bot(settings, open_desk(settings).conversation)
+    desk = open_desk(settings)
+    run_bot(settings, desk.conversation, desk.index)
 
 
 def _chat(settings: "Settings", *, as_json: bool) -> None:

@@ -14,8 +14,12 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 from telegram.error import InvalidToken, NetworkError
 from telegram.ext import Application, MessageHandler, filters
 
+from bot.admin import Corpus
 from bot.chat_order import ChatOrder
 from bot.conversation import Conversation
+from bot.door import open_door
+from bot.limiter.rate_limiter import RateLimiter
+from bot.limiter.windows import Limits
 from bot.logs import without_traceback_of
 from bot.settings import Settings
 from bot.settings_names import SettingsError
@@ -59,16 +63,18 @@ class PatientApp(App):
             wait_s = min(1.5 * wait_s, _LONGEST_WAIT_S)
 
 
-def run_bot(settings: Settings, conversation: Conversation) -> None:
+def run_bot(settings: Settings, conversation: Conversation, corpus: Corpus) -> None:
     """Serve until SIGINT or SIGTERM; an update being answered then is answered to its end.
 
     Raises:
         SettingsError: Telegram does not know the token.
+        IdsError: what is kept of bans and chats cannot be used.
     """
     telegram = settings.telegram
+    door = open_door(settings, corpus)
     logging.getLogger("telegram.ext.Updater").addFilter(without_traceback_of(NetworkError))
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
-        handlers = Handlers(conversation, executor, settings.old_after_days, settings.zone)
+        handlers = Handlers(conversation, executor, settings.old_after_days, settings.zone, door)
         app = build_app(settings, handlers)
         if telegram.mode == "webhook":
             host, _, port = telegram.listen.rpartition(":")
@@ -85,8 +91,8 @@ def run_bot(settings: Settings, conversation: Conversation) -> None:
             app.run_polling(bootstrap_retries=_FOR_EVER, allowed_updates=["message"])
 
 
-def build_app(settings: Settings, handlers: Handlers) -> App:
-    """The application with its handlers, not started yet."""
+def build_app(settings: Settings, handlers: Handlers, limits: Limits | None = None) -> App:
+    """The application with its handlers, not started yet; ``limits`` are Telegram's own if None."""
     telegram = settings.telegram
     if telegram.token is None:
         raise SettingsError("DATELINE_TELEGRAM__TOKEN is not set")
@@ -96,11 +102,13 @@ def build_app(settings: Settings, handlers: Handlers) -> App:
         .token(telegram.token.get_secret_value().strip())
         .base_url(f"{telegram.base_url}/bot")
         .base_file_url(f"{telegram.base_url}/file/bot")
+        .rate_limiter(RateLimiter(limits))
         .concurrent_updates(ChatOrder(_CHATS_AT_ONCE))
         .connection_pool_size(32)
         .pool_timeout(30.0)
         .get_updates_connection_pool_size(2)  # one stalled connection must not stop polling
         .post_init(lambda started: set_profile(started.bot))
+        .post_stop(lambda _: handlers.stop())
         .build()
     )
     only_new = filters.UpdateType.MESSAGE

@@ -40,7 +40,8 @@ HELP_WITH_WRITER = _HELP.format(
 _PRIVACY = (
     "{where}"
     "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
-    "them down nowhere. Telegram carries our messages under its own rules."
+    "them down nowhere. I keep the number of our chat, so that whoever runs me can reach all "
+    "readers. Telegram carries our messages under its own rules."
 )
 PRIVACY = _PRIVACY.format(
     where="Your question is searched for on the machine this bot runs on and goes to nobody else. "

@@ -5,7 +5,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from bot.settings import WriterSettings
+from bot.settings_groups import WriterSettings
 from bot.settings_names import SettingsError
 from retrieval.writing.phrasing import PhrasingError
 

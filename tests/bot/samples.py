@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.conversation import Reply
 from index.articles import Article, Passage, Published
+from index.errors import DatelineError
 from index.stored import CorpusSummary
 from retrieval.composing.citing import answer_text
 from retrieval.outcomes import (
@@ -148,12 +149,23 @@ class FakeIndex:
     def __init__(self, corpus: CorpusSummary, *outlets: tuple[str | None, int]) -> None:
         self._corpus = corpus
         self._outlets = outlets
+        self.opened_anew = 0
+        self.fault: DatelineError | None = None
 
     def summary(self) -> CorpusSummary:
         return self._corpus
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         return self._outlets
+
+    @property
+    def revision(self) -> int:
+        return 7 + self.opened_anew
+
+    def reopen(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+        self.opened_anew += 1
 
 
 class FakeService:

@@ -10,7 +10,8 @@ from telegram import Bot
 from telegram.error import NetworkError
 
 from bot.logs import set_up_logging, without_traceback_of
-from bot.settings import Settings, TelegramSettings, WriterSettings
+from bot.settings import Settings
+from bot.settings_groups import TelegramSettings, WriterSettings
 
 TOKEN = "42:TEST-token_AAF"
 SECRET = "a-secret_1"

@@ -13,7 +13,8 @@ import pytest_asyncio
 
 from bot import texts
 from bot.conversation import Conversation
-from bot.settings import Settings, TelegramSettings
+from bot.settings import Settings
+from bot.settings_groups import TelegramSettings
 from bot.settings_names import SettingsError
 from bot.telegram_app import App, build_app
 from bot.telegram_handlers import Handlers
@@ -29,7 +30,8 @@ from bot.conversation import Conversation
 from bot.settings_names import load_settings
 from bot.telegram_app import run_bot
 from tests.bot.samples import FakeIndex, FakeService, summary
-run_bot(load_settings(), Conversation(FakeService(), FakeIndex(summary())))
+corpus = FakeIndex(summary())
+run_bot(load_settings(), Conversation(FakeService(), corpus), corpus)
 """
 
 
@@ -66,6 +68,7 @@ async def server() -> AsyncIterator[BotApiServer]:
 async def serving(server: BotApiServer, folder: Path, **settings: object) -> Process:
     """A process that serves readers of this server."""
     telegram = {"telegram__token": server.token, "telegram__base_url": await server.start()}
+    telegram["data_dir"] = str(folder)
     return await create_subprocess_exec(
         *(sys.executable, "-c", SERVING),
         cwd=folder,

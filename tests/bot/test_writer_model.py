@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bot.settings import WriterSettings
+from bot.settings_groups import WriterSettings
 from bot.settings_names import SettingsError
 from bot.writer_model import LONGEST_TEXT, OpenAiModel, open_writer_model
 from retrieval.writing.phrasing import PhrasingError

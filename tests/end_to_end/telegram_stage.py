@@ -9,14 +9,20 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.conversation import Reply
-from bot.settings import Settings, TelegramSettings
+from bot.door import Door
+from bot.limiter.windows import Limits, Window
+from bot.settings import Settings
+from bot.settings_groups import TelegramSettings
 from bot.telegram_app import App, build_app
 from bot.telegram_handlers import Handlers, set_profile
-from tests.botapi import BotApiServer, Chat, Message, Person
+from tests.botapi import BotApiServer, Chat, Message, Person, RateLimits
+from tests.botapi.limits import Window as ServersWindow
 
 MODES = ("polling", "webhook")
 SECRET = "a-secret_1"
 _ANSWER_WITHIN_S = 30.0
+TEN_TIMES_AS_FAST = Limits(Window(30, 0.1), Window(3, 0.3), Window(20, 6.0))
+"""Telegram's limits, in a tenth of the time."""
 
 
 class Replying(Protocol):
@@ -51,6 +57,12 @@ class Stage:
         return await self.server.wait_for_messages(reader.id, count, _ANSWER_WITHIN_S)
 
 
+def held_to(limits: Limits) -> RateLimits:
+    """A server's own limits that are these."""
+    windows = (limits.overall, limits.chat, limits.group)
+    return RateLimits(*(ServersWindow(one.count, one.period_s) for one in windows))
+
+
 def free_port() -> int:
     """A port on loopback that nothing listens on."""
     with socket.socket() as probe:
@@ -60,10 +72,18 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def on_stage(
-    conversation: Replying, mode: str = "polling", updates: Sequence[str] = ("message",)
+    conversation: Replying,
+    mode: str = "polling",
+    updates: Sequence[str] = ("message",),
+    *,
+    door: Door | None = None,
+    limits: Limits = TEN_TIMES_AS_FAST,
 ) -> AsyncIterator[Stage]:
-    """A bot with this conversation that has set its profile and takes updates."""
-    server = BotApiServer()
+    """A bot with this conversation that has set its profile and takes updates.
+
+    The server holds it to the limits that it knows.
+    """
+    server = BotApiServer(limits=held_to(limits))
     root = await server.start()
     port = free_port()
     telegram = TelegramSettings(
@@ -76,7 +96,8 @@ async def on_stage(
     )
     settings = Settings(_env_file=None, telegram=telegram)
     with ThreadPoolExecutor(2) as executor:
-        app = build_app(settings, Handlers(conversation, executor, settings.old_after_days))
+        handlers = Handlers(conversation, executor, settings.old_after_days, settings.zone, door)
+        app = build_app(settings, handlers, limits)
         async with app:
             await set_profile(app.bot)
             await _take_updates(app, settings, port, list(updates))
@@ -84,6 +105,7 @@ async def on_stage(
             yield Stage(server, server.user(1001, "Rea"), f"http://127.0.0.1:{port}/hook")
             await app.updater.stop()
             await app.stop()
+            await handlers.stop()
     await server.stop()
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.settings import WriterSettings
+from bot.settings_groups import WriterSettings
 from bot.writer_model import OpenAiModel, open_writer_model
 from index.articles import Article
 from retrieval.outcomes import Answer, Refusal
