@@ -21,8 +21,9 @@ class Signals:
     Attributes:
         gain: the most that the close reader finds speaking for an answer, in log odds; 0 where
             there is no close reader.
-        cosine: of the question with the sentence that would be quoted first, less what the best of
-            so many passages gains by chance (:func:`retrieval.chance.raised_by_chance`).
+        cosine: of the question with the nearest of the sentences read, less what the best of so
+            many passages gains by chance (:func:`retrieval.chance.raised_by_chance`).
+        place: of the passage that would be quoted first among those found, 0 for the first.
         usual_cosine: mean cosine of the question with sentences on anything at all. Questions in
             another language than the corpus, or short ones, lie lower throughout.
         words_unread: share of the question's content words in none of the passages read.
@@ -32,6 +33,7 @@ class Signals:
 
     gain: float
     cosine: float
+    place: float
     usual_cosine: float
     words_unread: float
     another_language: float
@@ -61,7 +63,9 @@ def read_signals(
     gains = [one.gain for one in evidence if one.gain is not None]
     return Signals(
         gain=max(gains, default=0.0),
-        cosine=best.cosine - float(usual.std()) * raised_by_chance(passages),
+        cosine=max(one.cosine for one in evidence)
+        - float(usual.std()) * raised_by_chance(passages),
+        place=float(next(place for place, hit in enumerate(hits) if hit is best.hit)),
         usual_cosine=float(usual.mean()),
         words_unread=len(unread) / len(asked) if asked else 0.0,
         another_language=float(asked is None),

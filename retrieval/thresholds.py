@@ -2,12 +2,13 @@
 
 import json
 import logging
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from retrieval.evidence import Scoring
 from retrieval.signals import Signals
 
 logger = logging.getLogger(__name__)
@@ -26,8 +27,7 @@ class Thresholds:
         answer_at: from this confidence on the question is answered.
         closest_at: from this one on, at most ``answer_at``, the closest that was found is shown and
             said to be that; below it the question is refused.
-        words_weight: how much the words a sentence shares with the question count beside cosine.
-        gain_weight: how much it counts beside cosine that the close reader is sure of a sentence.
+        scoring: how sentences are put in order.
         quote_within: a further sentence is quoted when its score is at most this below the best.
         most_quotes: sentences in an answer, at most.
     """
@@ -36,8 +36,7 @@ class Thresholds:
     intercept: float
     answer_at: float
     closest_at: float
-    words_weight: float
-    gain_weight: float
+    scoring: Scoring
     quote_within: float
     most_quotes: int = 3
 
@@ -79,8 +78,9 @@ def from_json(numbers: dict[str, Any]) -> Thresholds:
         intercept=float(numbers["intercept"]),
         answer_at=float(numbers["answer_at"]),
         closest_at=float(numbers["closest_at"]),
-        words_weight=float(numbers["words_weight"]),
-        gain_weight=float(numbers["gain_weight"]),
+        scoring=Scoring(
+            **{one.name: float(numbers["scoring"][one.name]) for one in fields(Scoring)}
+        ),
         quote_within=float(numbers["quote_within"]),
     )
 
@@ -95,8 +95,7 @@ def as_json(thresholds: Thresholds) -> dict[str, Any]:
         "intercept": round(thresholds.intercept, 3),
         "answer_at": round(thresholds.answer_at, 3),
         "closest_at": round(thresholds.closest_at, 3),
-        "words_weight": thresholds.words_weight,
-        "gain_weight": thresholds.gain_weight,
+        "scoring": asdict(thresholds.scoring),
         "quote_within": thresholds.quote_within,
     }
 

@@ -21,6 +21,7 @@ from retrieval.thresholds import Thresholds
 _PASSAGES_READ = 5
 _PASSAGES_READ_CLOSELY = 10
 """By similarity alone more passages bring more that looks like an answer than more answers."""
+_TOO_SURE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,13 @@ class Weigher:
         read = hits[: _PASSAGES_READ_CLOSELY if self._close_reader else _PASSAGES_READ]
         asked = QuestionWords(question)
         evidence = gather_evidence(
-            self._index, read, asked, vector, self._lens, self._thresholds.words_weight
+            self._index, read, asked, vector, self._lens, self._thresholds.scoring
         )
         if not evidence:
             return NOTHING
         if self._close_reader is not None:
             readings = self._close_reader.read(question, evidence)
-            evidence = with_readings(evidence, readings, self._thresholds.gain_weight)
+            evidence = with_readings(evidence, readings, self._thresholds.scoring.gain)
         signals = read_signals(asked, evidence, read, self._background @ vector, passages)
         return Weighed(evidence, signals, confidence(signals, self._thresholds))
 
@@ -84,7 +85,8 @@ def with_readings(
 ) -> list[Evidence]:
     """The evidence with what the close reader made of it, in its new order.
 
-    A sentence's score rises by up to ``weight`` with the probability that it answers.
+    A sentence's score rises by up to ``weight`` with the probability that it answers, by log odds
+    that are taken for less than the model gives them: it is too sure of itself.
     """
     read = []
     for one in evidence:
@@ -92,7 +94,7 @@ def with_readings(
         if reading is None:
             read.append(one)
             continue
-        score = one.score + weight * _probability(reading.gain)
+        score = one.score + weight * _probability(reading.gain / _TOO_SURE)
         read.append(replace(one, score=score, answering=reading.answering, gain=reading.gain))
     return sorted(read, key=lambda one: -one.score)
 

@@ -12,7 +12,7 @@ from retrieval.thresholds import Thresholds
 
 _FOLDS = 5
 _PENALTY = 10.0
-_SCALE = {"gain": 0.25, "cosine": 20.0, "usual_cosine": 20.0}
+_SCALE = {"gain": 0.25, "cosine": 20.0, "place": 0.5, "usual_cosine": 20.0}
 """Brings the signals to like sizes, for one penalty holds for all."""
 
 Fitted = tuple[NDArray[np.float64], float]

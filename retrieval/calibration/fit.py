@@ -3,8 +3,8 @@
     python -m retrieval.calibration.fit e5 DATA_DIR [--without-close-reader]
 
 prints how the fit does on articles it was not made from (five folds), and the entry to put in
-place. With the close reader only the articles that it has not learned from are asked. They are
-asked twice: each article as a corpus of its own, and all in one corpus.
+place. Only the articles that the close reader has not learned from are asked. They are asked twice:
+each article as a corpus of its own, and all in one corpus.
 """
 
 import argparse
@@ -23,6 +23,7 @@ from retrieval.calibration.cases import Asking, Case, alone, together
 from retrieval.calibration.confidence_fit import fit, out_of_fold, with_bounds
 from retrieval.calibration.invented import invented_articles
 from retrieval.close_reading.opening import open_close_reader
+from retrieval.evidence import Scoring
 from retrieval.signals import Signals
 from retrieval.thresholds import Thresholds, as_json
 
@@ -66,8 +67,9 @@ def main() -> None:
     parser.add_argument("encoder")
     parser.add_argument("data_dir", type=Path)
     parser.add_argument("--without-close-reader", action="store_true")
-    parser.add_argument("--words-weight", type=float, default=0.03)
-    parser.add_argument("--gain-weight", type=float, default=0.1)
+    parser.add_argument("--words", type=float, default=0.03, help="see Scoring")
+    parser.add_argument("--place", type=float, default=0.025)
+    parser.add_argument("--gain", type=float, default=0.2)
     parser.add_argument("--quote-within", type=float, default=0.06)
     parser.add_argument("--near-weight", type=float, default=1.0)
     parser.add_argument("--answered", type=float, default=0.9, help="share of answers to show")
@@ -82,13 +84,12 @@ def main() -> None:
         0.0,
         0.0,
         0.0,
-        options.words_weight,
-        options.gain_weight,
+        Scoring(options.words, options.place, options.gain if reader else 0.0),
         options.quote_within,
     )
     asking = Asking(encoder, background_vectors(encoder, models), reader, weighing)
     articles = list(invented_articles())
-    asked = [one for one in articles if one.held_out or reader is None]
+    asked = [one for one in articles if one.held_out]
     cases = [*alone(asking, asked), *together(asking, articles)]
     if options.keep:
         options.keep.write_text(json.dumps([asdict(case) for case in cases]), encoding="utf-8")

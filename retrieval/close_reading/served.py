@@ -15,23 +15,29 @@ from index.sentences import Span
 from retrieval.close_reading.kept import EMBEDDINGS_FILE, MODEL_FILE, TOKENIZER_FILE
 from retrieval.close_reading.protocol import Place, Reading
 from retrieval.close_reading.spans import best_runs
-from retrieval.close_reading.tokens import PairTokenizer, PairTokens, SentenceTokens, pair_of
+from retrieval.close_reading.tokens import (
+    TITLE_TOKENS,
+    PairTokenizer,
+    PairTokens,
+    SentenceTokens,
+    pair_of,
+)
 from retrieval.close_reading.windows import windows_around
 from retrieval.evidence import Evidence
 
-WINDOWS = 6
-"""Windows read for a question: each takes about eight milliseconds of two cores."""
+READ_TOKENS = 700
+"""Tokens read for a question: sixteen take a millisecond of two cores."""
 _LOOSE = " \t\n\u00a0,.;:!?\"“”„«»‘’'()[]。，、；：！？؟،"
-_LENGTHS_BY = 16
+_LENGTHS_BY = 8
 """OpenVINO keeps memory for every shape it has met."""
 
 
 class CloseReader:
     """Reads the sentences that look best together with the question. May be shared by threads."""
 
-    def __init__(self, folder: Path, windows: int = WINDOWS) -> None:
+    def __init__(self, folder: Path, tokens: int = READ_TOKENS) -> None:
         self._folder = folder
-        self._windows = windows
+        self._tokens = tokens
         self._loading = threading.Lock()
         self._loaded: tuple[PairTokenizer, openvino.CompiledModel, NDArray[np.float16]] | None
         self._loaded = None
@@ -42,7 +48,7 @@ class CloseReader:
         asked = tokenizer.question(question)
         tokens = _tokens_of(tokenizer, evidence)
         sizes = {place: len(one.ids) for place, one in tokens.items()}
-        chosen = windows_around(evidence, sizes, self._windows)
+        chosen = windows_around(evidence, sizes, len(asked) + TITLE_TOKENS, self._tokens)
         titles = {w.hit.article.id: tokenizer.title(w.hit.article.title) for w in chosen}
         pairs = [
             pair_of(

@@ -9,7 +9,7 @@ import pytest
 
 from index.articles import Article
 from retrieval.close_reading.protocol import Place, Reading, ReadsClosely
-from retrieval.evidence import Evidence
+from retrieval.evidence import Evidence, Scoring
 from retrieval.lens import Lens
 from retrieval.outcomes import Answer, Outcome, Reason, Refusal
 from retrieval.query import Query, Turn
@@ -32,7 +32,7 @@ def thresholds(
     answer_at: float = 0.5, quote_within: float = 0.1, closest_at: float | None = None
 ) -> Thresholds:
     closest_at = answer_at if closest_at is None else closest_at
-    return Thresholds(BY_COSINE, -5.0, answer_at, closest_at, 0.0, 2.0, quote_within)
+    return Thresholds(BY_COSINE, -5.0, answer_at, closest_at, Scoring(0.0, 0.0, 2.0), quote_within)
 
 
 def service(

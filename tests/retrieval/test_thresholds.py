@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.evidence import Scoring
 from retrieval.thresholds import OWN_FILE, Thresholds, as_json, from_json, kind_of, thresholds_for
 
 KINDS = ("e5", "minilm", "e5, read closely", "minilm, read closely")
-OWN = Thresholds((1.0, 2.0, 3.0, 4.0, 5.0), -6.0, 0.7, 0.5, 0.1, 0.2, 0.3)
+SCORING = Scoring(0.1, 0.2, 0.3)
+OWN = Thresholds((1.0, 2.0, 3.0, 4.0, 5.0, 6.0), -6.0, 0.7, 0.5, SCORING, 0.3)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -24,15 +26,15 @@ def test_every_encoder_has_a_kind_that_ships() -> None:
 
 
 def test_the_closest_is_never_surer_than_an_answer() -> None:
-    weights = (0.0,) * 5
-    assert Thresholds(weights, 0.0, 0.5, 0.5, 0.0, 0.0, 0.1).closest_at == 0.5
+    weights = (0.0,) * 6
+    assert Thresholds(weights, 0.0, 0.5, 0.5, SCORING, 0.1).closest_at == 0.5
     with pytest.raises(ValueError, match="above"):
-        Thresholds(weights, 0.0, 0.5, 0.6, 0.0, 0.0, 0.1)
+        Thresholds(weights, 0.0, 0.5, 0.6, SCORING, 0.1)
 
 
 def test_every_signal_has_its_weight() -> None:
-    with pytest.raises(ValueError, match="2 weights for 5 signals"):
-        Thresholds((0.0, 0.0), 0.0, 0.5, 0.5, 0.0, 0.0, 0.1)
+    with pytest.raises(ValueError, match="2 weights for 6 signals"):
+        Thresholds((0.0, 0.0), 0.0, 0.5, 0.5, SCORING, 0.1)
 
 
 def test_what_is_written_is_read_again() -> None:

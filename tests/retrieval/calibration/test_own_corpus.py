@@ -8,6 +8,7 @@ import pytest
 from index.errors import InputError
 from retrieval.calibration.own_corpus import FEWEST, Calibration, calibrate
 from retrieval.evaluation.questions import Question
+from retrieval.evidence import Scoring
 from retrieval.ranking_weights import weights_for
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
@@ -16,7 +17,7 @@ from retrieval.understanding import QuestionReader
 from retrieval.weighing import Weigher
 from tests.retrieval.conftest import MemoryIndex, WordEncoder, article
 
-BY_COSINE = Thresholds((0.0, 10.0, 0.0, 0.0, 0.0), -5.0, 0.5, 0.5, 0.0, 0.0, 0.1)
+BY_COSINE = Thresholds((0.0, 10.0, 0.0, 0.0, 0.0, 0.0), -5.0, 0.5, 0.5, Scoring(0.0, 0.0, 0.0), 0.1)
 TOWNS = [
     f"{first}{last}" for first in ("Bel", "Cor", "Dun", "Esk") for last in ("mar", "ton", "by")
 ]
@@ -59,7 +60,7 @@ def test_the_bounds_part_what_is_answered_from_what_is_not(encoder: WordEncoder)
     assert found.after.answered == pytest.approx(0.9, abs=0.06)
     assert found.after.false_answers <= min(0.1, found.before.false_answers)
     assert found.thresholds.closest_at <= found.thresholds.answer_at
-    unfitted = {"words_weight", "gain_weight", "quote_within", "most_quotes"}
+    unfitted = {"scoring", "quote_within", "most_quotes"}
     kept = {name: getattr(BY_COSINE, name) for name in unfitted}
     assert replace(found.thresholds, **kept) == found.thresholds
 

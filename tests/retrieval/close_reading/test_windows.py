@@ -35,26 +35,31 @@ def places(window: Window) -> list[int]:
 
 def test_the_sentence_before_is_taken_first() -> None:
     ferry = hit("ferry")
-    room_for_two = module.WINDOW_TOKENS // 2
-    (window,) = windows_around([evidence(ferry, 2)], sizes(room_for_two, ferry), 5)
+    room_for_two = module._AROUND // 2
+    (window,) = windows_around([evidence(ferry, 2)], sizes(room_for_two, ferry), 0, 500)
     assert places(window) == [1, 2]
 
 
 def test_a_short_passage_is_read_whole_and_once() -> None:
     ferry = hit("ferry")
     best_first = [evidence(ferry, 2), evidence(ferry, 0)]
-    (window,) = windows_around(best_first, sizes(5, ferry), 5)
+    (window,) = windows_around(best_first, sizes(5, ferry), 0, 500)
     assert places(window) == [0, 1, 2, 3]
 
 
-def test_no_more_windows_than_asked_for_and_the_best_ones() -> None:
+def test_no_more_is_read_than_asked_for_and_the_best_of_it() -> None:
     ferry, comet = hit("ferry"), hit("comet")
     best_first = [evidence(comet, 0), evidence(ferry, 3), evidence(ferry, 0)]
-    found = windows_around(best_first, sizes(module.WINDOW_TOKENS, ferry, comet), 2)
+    found = windows_around(best_first, sizes(70, ferry, comet), 20, 2 * (70 + 20))
     assert [(one.hit.article.id, places(one)) for one in found] == [
         (comet.article.id, [0]),
         (ferry.article.id, [3]),
     ]
+
+
+def test_one_window_is_read_however_long() -> None:
+    ferry = hit("ferry")
+    assert len(windows_around([evidence(ferry, 0)], sizes(70, ferry), 20, 5)) == 1
 
 
 def test_a_sentence_longer_than_the_window_stands_alone() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from retrieval.evaluation.service_ranker import ServiceRanker
+from retrieval.evidence import Scoring
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
 from retrieval.searching import PassageSearch
@@ -15,7 +16,9 @@ from tests.retrieval.test_reranking import ByLength
 
 LATER = date(2026, 11, 1)
 QUESTION = "What did repairs of the ferry cost?"
-THRESHOLDS = Thresholds((0.0, 10.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.4, 0.0, 0.0, 0.1)
+THRESHOLDS = Thresholds(
+    (0.0, 10.0, 0.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.4, Scoring(0.0, 0.0, 0.0), 0.1
+)
 
 
 def ranker(
