@@ -1,16 +1,25 @@
 """Reads a sentence in a language with capital letters: Latin or Cyrillic script."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.sentences import Span
-from retrieval.composing.attributions import attribution
+from retrieval.composing.attributions import OF, attribution, noun_kind
 from retrieval.composing.mentions import mentions, name_runs
 from retrieval.composing.pronouns import opening
 from retrieval.composing.reading import Reading
 from retrieval.composing.wording.wording import Wording
-from retrieval.composing.words_in_order import masked, words_in_order
+from retrieval.composing.words_in_order import Word, masked, words_in_order
 
-_FIRST_PERSON = frozenset("ich i je yo eu я".split())
+_FIRST_PERSON = frozenset(
+    """i my me we our us ich mein meine meinen wir unser unsere je j mon ma mes nous notre nos yo mi
+    mis nosotros nuestro nuestra eu meu minha nós nosso nossa я мой моя мои мы наш наша мій моя мої
+    ми""".split()
+)
+_POINTING = 3
+"""Words at the beginning of which one may point at what was said before."""
+_LONG = 4
+"""Letters of a verb form that its ending may tell."""
 
 
 def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: Wording) -> Reading:
@@ -29,7 +38,14 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
     people = any(
         low in wording.people and not any(named[k + 1 : k + 3]) for k, low in enumerate(lows)
     )
-    carries_on = bool(wording.reported.intersection(lows)) and not _FIRST_PERSON.intersection(lows)
+    first_person = bool(_FIRST_PERSON.intersection(lows))
+    carries_on = not first_person and (
+        bool(wording.reported.intersection(lows))
+        or any(len(low) > _LONG and low.endswith(wording.reported_endings) for low in lows)
+    )
+    telling = wording.telling.intersection(lows)
+    pointed = wording.pointing | wording.demonstratives
+    articled = len(tokens) > 1 and lows[0] in wording.articles
     return Reading(
         start,
         end,
@@ -43,4 +59,33 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         text.rstrip("\x00 \n").endswith((":", "：")),
         carries_on and said is None,
         bool(wording.stances.intersection(lows)),
+        bool(telling) or said is not None,
+        _described(tokens, named, wording)
+        or (said is not None and said.reference is None and not first_person),
+        bool(pointed.intersection(lows[:_POINTING]))
+        or (articled and bool(wording.telling.intersection(lows[1:2]))),
+        first_person,
     )
+
+
+def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) -> bool:
+    """Whether persons, a body or a text are spoken of by more than an article and one word."""
+    for k, token in enumerate(tokens):
+        kind = noun_kind(token, wording) or noun_kind(_singular(token), wording)
+        if kind is None and token.low not in wording.bodies:
+            continue
+        before = tokens[k - 1] if k and not token.breaks else None
+        if before is not None and before.low in wording.articles:
+            after = tokens[k + 1] if k + 1 < len(tokens) else None
+            if after is None or after.breaks or after.low not in OF:
+                continue
+        elif before is None and not named[k] and wording.articles and kind is None:
+            continue
+        if before is not None and before.low in wording.pronouns:
+            continue
+        return True
+    return False
+
+
+def _singular(token: Word) -> Word:
+    return replace(token, low=token.low.removesuffix("s"))

@@ -37,6 +37,11 @@ _SOURCES = {
     "قولها": Kind.SHE, "رأيه": Kind.HE, "رأيها": Kind.SHE, "لهم": Kind.THEY,
 }  # fmt: skip
 _ACCORDING = words("بحسب وبحسب حسب وفقا ووفقا وفقاً ووفقاً برأي")
+_TELLS = words(
+    """بيان بيانا بياناً البيان تقرير تقريرا تقريراً التقرير دراسة الدراسة رسالة الرسالة مقابلة حوار مؤتمر
+    مؤتمرا مؤتمراً صحفيا صحفياً تصريح تصريحات شهادة شهادته شهادتها كلمة الكلمات نشر نشرت عرض عرضت
+    استطلاع تحقيق منشور"""
+)
 _THIS = words("هذا هذه ذلك تلك هؤلاء وهذا وذلك")
 _TIMES = words("الأسبوع الشهر العام السنة اليوم المرة الصيف الشتاء")
 _NOUNS = {
@@ -83,6 +88,10 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         text.rstrip("\x00 \n").endswith(":"),
         False,
         bool(_REJECTS.intersection(lows)),
+        subject is not None or speaks_as is not None or bool(_TELLS.intersection(lows)),
+        opens_narrated and speaks_as is None,
+        bool(_THIS.intersection(lows[:3])) and bool(_TELLS.intersection(lows)),
+        bool(words("أنا نحن").intersection(lows)),
     )
 
 

@@ -11,9 +11,10 @@ from retrieval.composing.words_in_order import Word
 
 AGED = re.compile(r"\d+-(?:year-olds?|jährigen?|летн\w+|річн\w+)")
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
-_OF = frozenset("of for at von vom der des für de du da do del dos das la".split())
+OF = frozenset("of for at von vom der des für de du da do del dos das la".split())
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+_NOBODY = frozenset("no any every each few kein keine aucun aucune ningún ninguna nenhum".split())
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
     """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
@@ -52,7 +53,7 @@ def bare_noun(tokens: Sequence[Word], at: int, wording: Wording, named: Sequence
     if named[at] and not (wording.nouns_have_capitals or not wording.articles or at == 0):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after and not after.breaks and (after.low in _OF or (after.capital and named[at + 1])):
+    if after and not after.breaks and (after.low in OF or (after.capital and named[at + 1])):
         return False
     if not wording.articles:
         if after and not after.breaks and after.low not in wording.saying | wording.between:
@@ -98,10 +99,15 @@ def _of_verb(
     before = _subject_before(tokens, j, wording)
     if before is not None:
         word = tokens[before]
+        if before and tokens[before - 1].low in _NOBODY:
+            return None
         if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
             return Attribution(j, reference_of_noun(word, wording))
+        alone = before and not named[before] and tokens[before - 1].low in wording.articles
+        if alone and not word.breaks and (before < 2 or tokens[before - 1].breaks):
+            return Attribution(j, Reference(word.end, Kind.SOURCE, word=word.low))
         return Attribution(j, None)
     return _subject_after(tokens, j, wording, named)
 
@@ -134,7 +140,8 @@ def _subject_after(
             return Attribution(j, Reference(word.end, kind))
         if tokens[j].low in _WITH_OBJECT and j:
             return _from_afar(tokens, j, wording, named)
-        noun = m + 1 if word.low in wording.articles else m
+        noun = m + (word.low in wording.prepositions)  # "heißt es in dem Schreiben"
+        noun += noun < len(tokens) and tokens[noun].low in wording.articles
         if bare_noun(tokens, noun, wording, named):
             return Attribution(j, reference_of_noun(tokens[noun], wording))
         if word.low in wording.articles or named[m] or word.low in wording.titles:

@@ -16,6 +16,8 @@ _SAYS = re.compile(
     r"声称|(?<![访学顾疑询质])问(?!题|卷|世|候)"
 )
 _REJECTS = re.compile(r"驳斥|否认|拒绝|反对|批评|谴责|抨击|不同意|反驳")
+_TELLS = re.compile(r"发布会|声明|报告|研究|调查|采访|证词|作证|发言|讲话|公开信|来信|通报|帖|回答|介绍|公布|发布")
+_POINTS_BACK = re.compile(r"这是|这番|以上|上述|说这话|说出这")
 _BEFORE = re.compile(
     r"^(?:此外|另外|同时|随后|但是|但|不过|然而|而且|而|因此|对此|最后|并且|并|还|也|其后|后来|之后|"
     r"(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|\d+[年月日]\d*月?\d*日?|昨[日天]|今[日天]|当[天日]|目前|"
@@ -98,6 +100,10 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         text.rstrip("\x00 \n").endswith(("：", ":")),
         False,
         bool(_REJECTS.search(text)),
+        subject is not None or speaks_as is not None or bool(_TELLS.search(text)),
+        subject is not None or bool(_BODY.search(text)),
+        bool(_POINTS_BACK.match(text)),
+        bool(re.search(r"我", text)),
     )
 
 

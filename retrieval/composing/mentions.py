@@ -15,6 +15,8 @@ _INSIDE = frozenset(
     "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
 )
 _OF = frozenset("of von de da do d".split())
+_DASH = re.compile(r"\s?[-–—] ")
+_BY = frozenset("by par por durch".split())
 _AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
 _APPOSED = re.compile(
     r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
@@ -50,7 +52,12 @@ def mentions(
     verb: int | None,
 ) -> tuple[Mention, ...]:
     """What the runs of :func:`name_runs` name; ``verb`` is the place of a verb of saying."""
-    return tuple(_mention(body, tokens, run, wording, verb) for run in runs)
+    found = (_mention(body, tokens, run, wording, verb) for run in runs)
+    return tuple(one for one in found if not _is_dateline(body, one))
+
+
+def _is_dateline(body: str, mention: Mention) -> bool:
+    return mention.name.isupper() and bool(_DASH.match(body, mention.end))
 
 
 def _mention(
@@ -109,7 +116,9 @@ def _mention(
     if person and "of" in lows[bare - first + 1 :]:
         end = tokens[first + lows.index("of") - 1].end  # "Hye Oro of Bracken Insight"
     name = re.sub(r"['’]s?$", "", body[start:end])
-    acts = (begins and not place) or (speaks and not place)
+    agent = first - 2 if with_article else first - 1
+    by = agent >= 0 and tokens[agent].low in _BY
+    acts = (begins or speaks or by) and not place
     return Mention(name, start, end, person, sure, acts, sex)
 
 
@@ -120,6 +129,8 @@ def _sex(tokens: Sequence[Word], first: int, bare: int, last: int, wording: Word
         if k >= last and any(tokens[x].breaks for x in range(last, k + 1)):
             break
         low = tokens[k].low
+        if k >= last and low in wording.articles:
+            break
         if low in wording.feminine:
             return Kind.SHE
         if low in wording.masculine and not (k < first - 1 and tokens[k].low in wording.articles):

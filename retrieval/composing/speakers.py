@@ -1,22 +1,33 @@
-"""Whose words a sentence reports: told in it, or in a sentence near it."""
+"""Whose words a sentence reports: told in it, or in sentences near it."""
 
 from dataclasses import dataclass
 
+from retrieval.composing.naming import (
+    BACK,
+    before,
+    likeliest,
+    named_after,
+    named_before,
+    names_source,
+)
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.readings import Readings
 
-_BACK, _AHEAD = 3, 2
+_TURNS = 9
+"""Sentences of speech that are followed back to the one with a speaker."""
 _FRAGMENT = 70
 """Characters of a sentence that only says who spoke: "Holm asked."."""
 _FEW = 2
 """Words in quotation marks that need no speaker within a sentence."""
+_OPENING = 3
+"""Sentences of an article that may tell who gives an interview or writes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """``places`` are the sentences that tell who speaks, in the order of the article.
+    """``places`` are the sentences that tell who speaks, the likeliest first.
 
-    More than one where it may be either. ``reference`` stands for the speaker in the last of them.
+    ``reference`` stands for the speaker in the first of them.
     """
 
     places: tuple[int, ...]
@@ -26,17 +37,50 @@ class Source:
 def source_of(readings: Readings, place: int) -> Source | None:
     """Who says what the sentence at ``place`` reports; None where nobody needs to be named."""
     reading = readings[place]
-    if reading.says:
+    of_writer = reading.first_person and not any(one.acts for one in reading.mentions)
+    if reading.says and not (of_writer and reading.speaks_as is None):
         return Source((place,), reading.speaks_as)
     if reading.spoken:
         if reading.narrated and (_names_subject(reading) or _few_words(readings, reading)):
             return None
-        return _of_speech(readings, place, _BACK * 3)
-    if reading.carries_on:
-        return _last_that_says(readings, place)
-    if place and readings.together(place - 1, place) and _goes_on(readings, place):
-        return _told_by(readings, place - 1)
-    return None
+        return _of_speech(readings, place, _TURNS)
+    if reading.first_person:
+        return _of_writer(readings, place)
+    return _of_account(readings, place)
+
+
+def _of_account(readings: Readings, place: int) -> Source | None:
+    """Whose account a plain sentence goes on with: the nearest before it in its paragraph."""
+    reading = readings[place]
+    nearby = list(before(readings, place))
+    for k in nearby:
+        if readings[k].announces:
+            return _told_by(readings, k)
+    for k in nearby:
+        near = readings.together(k, place) or k == place - 1
+        if _attributes(readings, k) and (near or reading.carries_on):
+            return _told_by(readings, k)
+    after = place + 1
+    if after < len(readings) and readings[after].points and readings[after].tells:
+        return _told_by(readings, after) if names_source(readings, after) else None
+    found = named_before(readings, place) if reading.carries_on else []
+    return Source(likeliest(found)[:1]) if found else None
+
+
+def _attributes(readings: Readings, place: int) -> bool:
+    reading = readings[place]
+    return reading.says or reading.stance or reading.tells
+
+
+def _of_writer(readings: Readings, place: int) -> Source | None:
+    """Who speaks of himself outside of quotation marks: named where the article opens or closes."""
+    count = len(readings)
+    found = [
+        *named_before(readings, place),
+        *named_before(readings, min(place, _OPENING)),
+        *named_before(readings, count if place < count - 1 else place)[:1],
+    ]
+    return Source(likeliest(found)) if found else None
 
 
 def _of_speech(readings: Readings, place: int, steps: int) -> Source | None:
@@ -48,31 +92,23 @@ def _of_speech(readings: Readings, place: int, steps: int) -> Source | None:
     after = last + 1
     if after < len(readings) and readings.together(last, after) and _is_fragment(readings, after):
         return _told_by(readings, after)
-    if not first or not steps:
-        return _later(readings, last)
-    before = first - 1
-    previous = readings[before]
-    if previous.announces or readings.together(before, first):
-        if previous.says or previous.announces or (previous.narrated and previous.mentions):
-            return _told_by(readings, before)
-        return (
-            _of_speech(readings, before, steps - 1)
-            if previous.spoken
-            else _nearest(readings, first, last)
-        )
-    if previous.spoken:
-        told = Source((before,), previous.speaks_as) if previous.says else None
-        if previous.all_spoken:
-            told = _of_speech(readings, before, steps - 1)
-        other = _other_speaker(readings, before, told, steps)
-        if other is not None and told is not None:
-            return other
-        return told or _nearest(readings, first, last)
-    if previous.says or (previous.narrated and any(one.acts for one in previous.mentions)):
-        return _told_by(readings, before)
-    if previous.opening is not None:
-        return Source((before,), previous.opening)
-    return _nearest(readings, first, last)
+    if first and steps and readings[first - 1].spoken:
+        previous = readings[first - 1]
+        told = _told_by(readings, first - 1) if previous.says else None
+        if previous.all_spoken or (told is None and not previous.mentions):
+            told = _of_speech(readings, first - 1, steps - 1)
+        if not readings.together(first - 1, first):
+            told = _other_speaker(readings, first - 1, told, steps) or told
+        if told is not None:
+            return told
+    found = [*named_before(readings, first), *named_after(readings, last)]
+    places = likeliest(found)
+    if not places:
+        return None
+    reference = None
+    if first and readings[first - 1].speaks_as and readings[first - 1].announces:
+        return _told_by(readings, first - 1)
+    return Source(places, reference)
 
 
 def _extent(readings: Readings, place: int) -> tuple[int, int]:
@@ -89,13 +125,13 @@ def _extent(readings: Readings, place: int) -> tuple[int, int]:
 
 
 def _other_speaker(
-    readings: Readings, before: int, told: Source | None, steps: int
+    readings: Readings, previous: int, told: Source | None, steps: int
 ) -> Source | None:
-    """In a dialogue, where each paragraph is another's turn: who spoke in the turn before last."""
-    if told is None or not _is_turn(readings, before):
+    """In a dialogue, where each paragraph is another's turn: both who may speak now."""
+    if told is None or not _is_turn(readings, previous):
         return None
-    k = before - 1
-    while k >= 0 and readings.together(k, before):
+    k = previous - 1
+    while k >= 0 and readings.together(k, previous):
         k -= 1
     if k < 0 or not readings[k].spoken or steps < 1:
         return None
@@ -106,13 +142,13 @@ def _other_speaker(
         if readings[k].says
         else None
     )
-    if earlier is None or earlier.places[-1:] == told.places[-1:]:
+    if earlier is None or earlier.places[:1] == told.places[:1]:
         return None
     if _speaker_name(readings, earlier) == _speaker_name(readings, told):
         return None
-    if _is_turn(readings, k) or "?" in readings.body[readings[before].start : readings[before].end]:
-        both = sorted({*earlier.places, *told.places})
-        return Source(tuple(both[-2:]), None)
+    asked = readings.body[readings[previous].start : readings[previous].end]
+    if _is_turn(readings, k) or "?" in asked:
+        return Source((earlier.places[0], told.places[0]))
     return None
 
 
@@ -125,14 +161,19 @@ def _is_turn(readings: Readings, place: int) -> bool:
 
 
 def _speaker_name(readings: Readings, source: Source) -> str:
-    named = [one.name for one in readings[source.places[-1]].mentions if one.acts]
+    named = [one.name for one in readings[source.places[0]].mentions if one.acts]
     return named[-1].split()[-1] if named else ""
 
 
 def _told_by(readings: Readings, place: int) -> Source:
+    """The sentence at ``place``, and before it the one that names whom it only refers to."""
     reading = readings[place]
-    reference = None if reading.speaker else reading.speaks_as or reading.opening
-    return Source((place,), reference)
+    if names_source(readings, place):
+        return Source((place,))
+    reference = reading.speaks_as or reading.opening
+    if reference is not None:
+        return Source((place,), reference)
+    return Source((*likeliest(named_before(readings, place))[:1], place))
 
 
 def _is_fragment(readings: Readings, place: int) -> bool:
@@ -157,40 +198,3 @@ def _few_words(readings: Readings, reading: Reading) -> bool:
         for start, end in reading.spoken
     )
     return len(quoted.split()) <= _FEW and len(quoted) < 12
-
-
-def _goes_on(readings: Readings, place: int) -> bool:
-    """Whether a sentence most likely reports on, in the voice of the one before it."""
-    reading, previous = readings[place], readings[place - 1]
-    voiced = previous.stance and (
-        previous.says or any(one.acts for one in previous.mentions) or previous.opening is not None
-    )
-    another = any(one.acts and (one.sure or " " in one.name) for one in reading.mentions)
-    return voiced and not another and not previous.announces
-
-
-def _last_that_says(readings: Readings, place: int) -> Source | None:
-    for k in range(place - 1, max(-1, place - 1 - _BACK), -1):
-        if readings[k].says or readings[k].stance or readings[k].spoken:
-            return _told_by(readings, k)
-    return None
-
-
-def _nearest(readings: Readings, first: int, last: int) -> Source | None:
-    for k in range(first - 1, max(-1, first - 1 - _BACK), -1):
-        if readings[k].says or any(one.acts for one in readings[k].mentions):
-            return _told_by(readings, k)
-    told = _later(readings, last)
-    if told is None and first and readings[first - 1].narrated:
-        return _told_by(readings, first - 1)
-    return told
-
-
-def _later(readings: Readings, last: int) -> Source | None:
-    for k in range(last + 1, min(len(readings), last + 1 + _AHEAD)):
-        if readings[k].says:
-            return _told_by(readings, k)
-    after = last + 1
-    follows = after < len(readings) and readings.together(last, after)
-    acts = follows and any(one.person and one.sure for one in readings[after].mentions)
-    return _told_by(readings, after) if acts else None

@@ -29,7 +29,7 @@ ENGLISH = Wording(
         former_minister former_president prime_minister""",
         he="man boy father husband actor businessman",
         she="woman girl mother wife actress businesswoman widow",
-        they="""pair two three couple duo trio men women brothers sisters researchers scientists
+        they="""auditors pollsters officers organisers investigators inspectors surgeons pair two three couple duo trio men women brothers sisters researchers scientists
         authors workers families victims protesters residents lawyers suspects ministers leaders""",
         group="""company group firm party agency ministry charity union club team committee
         organisation organization association council bank commission court foundation institute
@@ -74,7 +74,10 @@ ENGLISH = Wording(
         sister driver passenger worker teacher student officer spokesman spokeswoman spokesperson
         resident neighbour neighbor witness lawyer doctor nurse mayor minister president judge
         official farmer victim suspect colleague deputy predecessor successor critic rival opponent
-        player captain coach expert researcher scientist engineer chairman chairwoman director"""
+        player captain coach expert researcher scientist engineer chairman chairwoman director
+        employee insider aide adviser advisor diplomat informant whistleblower member staff patient
+        survivor customer guest tenant pensioner parent family commander soldier prosecutor
+        investigator auditor pollster organiser organizer manager executive secretary surgeon"""
     ),
     feminine=words(
         """mrs ms miss lady queen princess spokeswoman chairwoman mother sister wife daughter widow
@@ -113,6 +116,21 @@ ENGLISH = Wording(
         "such": words("as"),
         "both": words("sides of the"),
     },
+    reported=words("had would should ought must"),
+    telling=words(
+        """speaks spoke spoken speaking speech address addressed addresses answered question
+        questions statement statements report reports letter post posts message note
+        announcement announced account testimony evidence witness interview
+        conference briefing points demands findings conclusions survey study poll paper
+        document published presented confirmed admitted calls called describes described
+        recommended recommends apologised review inquiry memo email blog diary verdict
+        retort reply words view tone opinion claim claims explained
+        told remarks comments comment rejected denied denies defended accuses accused
+        agrees disagree disagreed quarrelled figures results journalists reporters audit
+        ruling judgment declaration podcast petition complaint lecture
+        sermon hearing warning asked"""
+    ),
+    pointing=words("so thus such"),
     time=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may
         june july august september october november december jan feb mar apr aug sept sep oct nov

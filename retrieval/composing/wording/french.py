@@ -85,6 +85,16 @@ FRENCH = Wording(
         "cette": words("année semaine nuit fois"),
         "ces": words("derniers dernières"),
     },
+    telling=words(
+        """parle parlé parole discours mots communiqué rapport lettre entretien interview
+        conférence témoigne témoigné témoignage barre déposition étude enquête sondage
+        document note message publié publie présenté présente rendu conclusions résultats
+        exprimé exprime réagi répondu confirmé justifié défendu défend dénoncé dénonce
+        rejette rejeté revendications points bilan chiffres déclaration tribune avis billet
+        démenti dément annonce on"""
+    ),
+    pointing=words("ainsi voilà tels telle tel c"),
+    reported_endings=("rait", "raient"),
     time=words(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet août septembre octobre novembre décembre pâques noël"""
