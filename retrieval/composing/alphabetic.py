@@ -44,7 +44,6 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         or any(len(low) > _LONG and low.endswith(wording.reported_endings) for low in lows)
     )
     telling = wording.telling.intersection(lows)
-    pointed = wording.pointing | wording.demonstratives
     articled = len(tokens) > 1 and lows[0] in wording.articles
     return Reading(
         start,
@@ -62,9 +61,23 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         bool(telling) or said is not None,
         _described(tokens, named, wording)
         or (said is not None and said.reference is None and not first_person),
-        bool(pointed.intersection(lows[:_POINTING]))
-        or (articled and bool(wording.telling.intersection(lows[1:2]))),
+        _points(lows, wording) or (articled and lows[1] in wording.telling),
         first_person,
+    )
+
+
+def _points(lows: Sequence[str], wording: Wording) -> bool:
+    """Whether one of the first words points back, other than in "this week"."""
+    return any(
+        low in wording.pointing
+        or (
+            low in wording.demonstratives
+            and (low not in wording.articles or lows[k + 1] in wording.saying | wording.between)
+            and lows[k + 1] not in wording.empty.get(low, ())
+            and lows[k + 1] not in wording.time
+        )
+        for k, low in enumerate(lows[:_POINTING])
+        if k + 1 < len(lows)
     )
 
 

@@ -101,7 +101,11 @@ def _with_word(readings: Readings, place: int, reference: Reference) -> str | No
     """The name that has the same noun: "the Health Ministry … the ministry"."""
     for k in before(readings, place, _BACK):
         reading = readings[k]
-        holding = [one for one in reading.mentions if reference.word in one.name.lower()]
+        holding = [
+            one
+            for one in reading.mentions
+            if any(part.endswith(reference.word) for part in one.name.lower().split())
+        ]
         titled = [
             one
             for one in reading.mentions

@@ -40,15 +40,15 @@ def is_name(readings: Readings, mention: Mention) -> bool:
 
 
 def sex_in(readings: Readings, mention: Mention) -> Kind | None:
-    """He or she, by this mention, or by another of the same surname before or after it."""
+    """He or she, by this mention, or by another of the same name, or a fuller form of it."""
     if mention.sex is not None or mention.person is False:
         return mention.sex
-    own = surname(mention.name)
     known = {
         one.sex
         for k in range(len(readings))
         for one in readings[k].mentions
-        if one.sex is not None and surname(one.name) == own
+        if one.sex is not None
+        and (one.name == mention.name or one.name.endswith(" " + mention.name))
     }
     return known.pop() if len(known) == 1 else None
 

@@ -15,6 +15,7 @@ BACK, AHEAD = 4, 2
 """Sentences that are looked at; those in one speech do not count."""
 _SEXES = frozenset({Kind.HE, Kind.SHE})
 _PERSONS = _SEXES | {Kind.PERSON}
+_MAY_FOLLOW = _PERSONS | {Kind.THEY}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
 _TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 2.0, 1.5, 2.0
@@ -37,7 +38,7 @@ def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, .
     """The sentences that name what ``reference`` at ``place`` stands for: one, or two in doubt."""
     found = named_before(readings, place, reference.kind, reference.word)
     after: list[Namer] = []
-    if not any(one.name for one in found):
+    if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
         after = [one for one in named_after(readings, place, reference.kind) if one.name]
     return likeliest([*found, *after]) or _plain_before(readings, place)
 

@@ -12,6 +12,7 @@ from retrieval.composing.naming import (
 )
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.readings import Readings
+from retrieval.composing.wording.wording import Kind
 
 _TURNS = 9
 """Sentences of speech that are followed back to the one with a speaker."""
@@ -52,19 +53,30 @@ def source_of(readings: Readings, place: int) -> Source | None:
 def _of_account(readings: Readings, place: int) -> Source | None:
     """Whose account a plain sentence goes on with: the nearest before it in its paragraph."""
     reading = readings[place]
+    if any(one.acts and (one.sure or " " in one.name) for one in reading.mentions):
+        return None  # it tells of somebody else
     nearby = list(before(readings, place))
     for k in nearby:
-        if readings[k].announces:
+        if readings[k].announces and not reading.opening:
             return _told_by(readings, k)
     for k in nearby:
-        near = readings.together(k, place) or k == place - 1
-        if _attributes(readings, k) and (near or reading.carries_on):
+        if _attributes(readings, k) and _reaches(readings, k, place):
             return _told_by(readings, k)
     after = place + 1
     if after < len(readings) and readings[after].points and readings[after].tells:
         return _told_by(readings, after) if names_source(readings, after) else None
-    found = named_before(readings, place) if reading.carries_on else []
+    found = named_before(readings, place) if reading.carries_on and not reading.opening else []
     return Source(likeliest(found)[:1]) if found else None
+
+
+def _reaches(readings: Readings, told: int, place: int) -> bool:
+    """Whether what the sentence at ``told`` reports may go on up to ``place``."""
+    together = readings.together(told, place)
+    if readings[place].opening is not None and readings[place].opening.kind is not Kind.THIS:
+        return together and told == place - 1
+    if readings[place].carries_on:
+        return True
+    return together or (told == place - 1 and not readings[told].spoken)
 
 
 def _attributes(readings: Readings, place: int) -> bool:
