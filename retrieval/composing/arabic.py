@@ -40,7 +40,9 @@ _ACCORDING = words("بحسب وبحسب حسب وفقا ووفقا وفقاً و
 _TELLS = words(
     """بيان بيانا بياناً البيان تقرير تقريرا تقريراً التقرير دراسة الدراسة رسالة الرسالة مقابلة حوار مؤتمر
     مؤتمرا مؤتمراً صحفيا صحفياً تصريح تصريحات شهادة شهادته شهادتها كلمة الكلمات نشر نشرت عرض عرضت
-    استطلاع تحقيق منشور"""
+    استطلاع تحقيق منشور تحدث تحدثت روى روت أصدر أصدرت ألقى ألقت شرح شرحت أدلى أدلت خاطب خاطبت كتاب
+    خطاب إفادة شكا شكت حكى حكت وصف وصفت اتهم اتهمت طالب طالبت دعا دعت رفض رفضت نفى نفت عقد عقدت
+    وعقدت تساءل تساءلت أعد أعدت تقريرها تقريره بيانها بيانه"""
 )
 _THIS = words("هذا هذه ذلك تلك هؤلاء وهذا وذلك")
 _TIMES = words("الأسبوع الشهر العام السنة اليوم المرة الصيف الشتاء")
@@ -89,7 +91,7 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         False,
         bool(_REJECTS.intersection(lows)),
         subject is not None or speaks_as is not None or bool(_TELLS.intersection(lows)),
-        opens_narrated and speaks_as is None,
+        opens_narrated and speaks_as is None and not _NOUNS.keys() & set(lows[:2]),
         bool(_THIS.intersection(lows[:3])) and bool(_TELLS.intersection(lows)),
         bool(words("أنا نحن").intersection(lows)),
     )

@@ -14,6 +14,8 @@ _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 OF = frozenset("of for at von vom der des für de du da do del dos das la".split())
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+_NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
+_AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
 _NOBODY = frozenset("no any every each few kein keine aucun aucune ningún ninguna nenhum".split())
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
@@ -92,6 +94,10 @@ def _of_verb(
         return None
     if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
         return None  # a noun of the same form
+    if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
+        subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)
+        if not subject:
+            return None  # "fourteen reports about the election"
     if not j and tokens[0].capital and not wording.null_subject and verb != "so":
         following = tokens[1] if len(tokens) > 1 else None
         if following is None or not (following.capital or following.low in wording.pronouns):
@@ -184,6 +190,8 @@ def _according(
             of_source = m + 1 < len(lows) and lows[m + 1] in _SOURCES
             if len(parts) == 1 and parts[0] in _ONLY_BEFORE_SOURCES and not of_source:
                 continue
+            if lows[m] in wording.saying:
+                continue  # "según contó"
             if kind and (of_source or lows[m] in wording.oblique):
                 return Attribution(j, Reference(tokens[m].end, kind))
             if not tokens[m].breaks and not kind:

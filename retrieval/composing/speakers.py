@@ -81,7 +81,8 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
 
 def _attributes(readings: Readings, place: int) -> bool:
     reading = readings[place]
-    return reading.says or reading.stance or reading.tells
+    person = any(one.acts and one.sure and one.person for one in reading.mentions)
+    return reading.says or reading.stance or reading.tells or person
 
 
 def _of_writer(readings: Readings, place: int) -> Source | None:
