@@ -16,6 +16,8 @@ _INSIDE = frozenset(
 )
 _OF = frozenset("of von de da do d".split())
 _DASH = re.compile(r"\s?[-–—] ")
+_TRADE = 3
+_VERB_ENDINGS = ("ó", "ou", "eu", "iu", "aron", "ieron", "aram", "eram", "iram", "aba", "ía", "ava")
 _BY = frozenset("by par por durch".split())
 _AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
 _APPOSED = re.compile(
@@ -110,7 +112,7 @@ def _mention(
         or t.low in wording.articles
         or t.low in wording.people
         for t in tokens[:first]
-    )
+    ) or _only_a_trade(tokens, first, titled, wording)
     sex = _sex(tokens, first, bare, last, wording) if person is not False else None
     start, end = tokens[bare].start, tokens[last - 1].end
     if person and "of" in lows[bare - first + 1 :]:
@@ -120,6 +122,20 @@ def _mention(
     by = agent >= 0 and tokens[agent].low in _BY
     acts = (begins or speaks or by) and not place
     return Mention(name, start, end, person, sure, acts, sex)
+
+
+def _only_a_trade(
+    tokens: Sequence[Word], first: int, titled: bool, wording: Wording
+) -> bool:
+    """Whether only an article and a trade stand before: "La montañera Nerea", "Art historian"."""
+    return (
+        1 < first <= _TRADE
+        and (titled or tokens[0].low in wording.articles)
+        and not any(
+            one.breaks or one.low in wording.prepositions | wording.saying | _OF
+            for one in tokens[1 : first + 1]
+        )
+    )
 
 
 def _sex(tokens: Sequence[Word], first: int, bare: int, last: int, wording: Wording) -> Kind | None:
@@ -188,8 +204,11 @@ def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -
         )
         return known or before in wording.articles or not says
     follows = tokens[first + 1] if first + 1 < len(tokens) else None
+    if first == 0 and wording.null_subject and word.low.endswith(_VERB_ENDINGS):
+        return True
     if first == 0 and follows is not None:
-        known = word.low in wording.people | wording.titles | frozenset(wording.nouns)
+        person = wording.people | wording.titles
+        known = word.low in person | frozenset(wording.nouns) or follows.low in person
         plural = word.low.endswith("s") and follows.low in wording.saying
         return known or (plural and len(word.low) > 5)
     return False

@@ -42,8 +42,10 @@ def source_of(readings: Readings, place: int) -> Source | None:
     if reading.says and not (of_writer and reading.speaks_as is None):
         return Source((place,), reading.speaks_as)
     if reading.spoken:
-        if reading.narrated and (_names_subject(reading) or _few_words(readings, reading)):
+        if reading.narrated and _names_subject(reading):
             return None
+        if reading.narrated and _few_words(readings, reading):
+            return _of_account(readings, place)
         return _of_speech(readings, place, _TURNS)
     if reading.first_person:
         return _of_writer(readings, place)
@@ -76,13 +78,21 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
         return together and told == place - 1
     if readings[place].carries_on:
         return True
-    return together or (told == place - 1 and not readings[told].spoken)
+    if together or readings[told].spoken or any(one.acts for one in readings[place].mentions):
+        return together
+    return told == place - 1 or (
+        readings.together(told + 1, place)
+        and not any(readings[k].mentions for k in range(told + 1, place))
+    )
 
 
 def _attributes(readings: Readings, place: int) -> bool:
     reading = readings[place]
-    person = any(one.acts and one.sure and one.person for one in reading.mentions)
-    return reading.says or reading.stance or reading.tells or person
+    acts = any(
+        one.acts and ((one.sure and one.person) or one.person is False)
+        for one in reading.mentions
+    )
+    return reading.says or reading.stance or reading.tells or acts
 
 
 def _of_writer(readings: Readings, place: int) -> Source | None:
