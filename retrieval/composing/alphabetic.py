@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.sentences import Span
-from retrieval.composing.attributions import OF, attribution, noun_kind
+from retrieval.composing.attributions import NOBODY, OF, attribution, noun_kind
 from retrieval.composing.mentions import mentions, name_runs
 from retrieval.composing.pronouns import opening
 from retrieval.composing.reading import Reading
@@ -57,7 +57,10 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         people,
         text.rstrip("\x00 \n").endswith((":", "：")),
         carries_on and said is None,
-        bool(wording.stances.intersection(lows)),
+        any(
+            low in wording.stances and not (k and lows[k - 1] in wording.passive)
+            for k, low in enumerate(lows)
+        ),
         bool(telling) or said is not None,
         _described(tokens, named, wording)
         or (said is not None and said.reference is None and not first_person),
@@ -94,7 +97,7 @@ def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) 
                 continue
         elif before is None and not named[k] and wording.articles and kind is None:
             continue
-        if before is not None and before.low in wording.pronouns:
+        if before is not None and (before.low in wording.pronouns or before.low in NOBODY):
             continue
         return True
     return False

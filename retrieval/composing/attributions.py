@@ -16,7 +16,7 @@ _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
 _NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
 _AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
-_NOBODY = frozenset("no any every each few kein keine aucun aucune ningún ninguna nenhum".split())
+NOBODY = frozenset("no any every each few kein keine aucun aucune ningún ninguna nenhum".split())
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
     """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
@@ -107,7 +107,7 @@ def _of_verb(
     before = _subject_before(tokens, j, wording)
     if before is not None:
         word = tokens[before]
-        if before and tokens[before - 1].low in _NOBODY:
+        if before and tokens[before - 1].low in NOBODY:
             return None
         if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))

@@ -117,9 +117,7 @@ def _naming(readings: Readings, place: int, reference: Reference) -> tuple[int, 
     if reference.kind is Kind.THIS:
         return tuple(before(readings, place, 1))
     found = namers(readings, place, reference)
-    between = (
-        k for k in before(readings, place) if found and k > found[0] and readings[k].tells
-    )
+    between = (k for k in before(readings, place) if found and k > found[0] and readings[k].tells)
     return (*found, *between)
 
 

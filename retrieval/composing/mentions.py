@@ -74,6 +74,9 @@ def _mention(
     while bare < last - 2 and tokens[bare].text.isupper() and len(tokens[bare].text) > 1:
         bare += 1  # the abbreviation of an office before the name of who holds it
     titled = bare > first or (before is not None and _is_title(before.low, wording))
+    closed = last == len(tokens) or tokens[last].breaks
+    if first and tokens[first].breaks and closed and last - first <= 2:
+        titled = titled or tokens[first - 1].low in wording.people  # "His wife, Livia,"
     body_word = any(low in wording.bodies for low in lows) or any(
         low.endswith(("partei", "ministerium", "gesellschaft", "verband", "gewerkschaft", "amt"))
         for low in lows
@@ -106,13 +109,18 @@ def _mention(
     sure = titled or aged or speaks or (count >= 2 and apposed)
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
-    begins = first == 0 or all(
-        t.low in wording.openers
-        or t.low in wording.titles
-        or t.low in wording.articles
-        or t.low in wording.people
-        for t in tokens[:first]
-    ) or _only_a_trade(tokens, first, titled, wording)
+    begins = (
+        first == 0
+        or all(
+            t.low in wording.openers
+            or t.low in wording.titles
+            or t.low in wording.articles
+            or t.low in wording.people
+            or t.low in wording.pronouns
+            for t in tokens[:first]
+        )
+        or _only_a_trade(tokens, first, titled, wording)
+    )
     sex = _sex(tokens, first, bare, last, wording) if person is not False else None
     start, end = tokens[bare].start, tokens[last - 1].end
     if person and "of" in lows[bare - first + 1 :]:
@@ -124,9 +132,7 @@ def _mention(
     return Mention(name, start, end, person, sure, acts, sex)
 
 
-def _only_a_trade(
-    tokens: Sequence[Word], first: int, titled: bool, wording: Wording
-) -> bool:
+def _only_a_trade(tokens: Sequence[Word], first: int, titled: bool, wording: Wording) -> bool:
     """Whether only an article and a trade stand before: "La montañera Nerea", "Art historian"."""
     return (
         1 < first <= _TRADE

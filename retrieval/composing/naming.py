@@ -117,12 +117,12 @@ def names_source(readings: Readings, place: int) -> bool:
     reading = readings[place]
     if reading.says and not reading.first_person:
         return reading.speaker
+    if reading.opening is not None and reading.opening.kind is not Kind.THIS:
+        return any(one.acts and _real(readings, reading, one) for one in reading.mentions)
     return reading.described or any(_real(readings, reading, one) for one in reading.mentions)
 
 
-def _namer(
-    readings: Readings, k: int, kind: Kind | None, word: str, points: float
-) -> Namer | None:
+def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: float) -> Namer | None:
     reading = readings[k]
     persons = persons_in(readings, reading) if kind in _PERSONS else reading.mentions
     real = [one for one in persons if _real(readings, reading, one)]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from retrieval.composing.naming import (
-    BACK,
     before,
     likeliest,
     named_after,
@@ -89,8 +88,7 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
 def _attributes(readings: Readings, place: int) -> bool:
     reading = readings[place]
     acts = any(
-        one.acts and ((one.sure and one.person) or one.person is False)
-        for one in reading.mentions
+        one.acts and ((one.sure and one.person) or one.person is False) for one in reading.mentions
     )
     return reading.says or reading.stance or reading.tells or acts
 

@@ -44,7 +44,8 @@ ENGLISH = Wording(
     openers=words(
         """but and so yet or however also then later meanwhile still instead nevertheless moreover
         furthermore besides additionally afterwards now today yesterday only even perhaps indeed
-        nor earlier separately overall initially eventually finally soon there for once again"""
+        nor earlier separately overall initially eventually finally soon there for once again
+        first second third fourth fifth firstly secondly thirdly lastly"""
     ),
     between=words(
         """also then later has have had again still already since further only now once however

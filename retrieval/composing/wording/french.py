@@ -37,7 +37,8 @@ FRENCH = Wording(
     demonstratives=words("ce cette ces cet cela ceci"),
     openers=words(
         """mais et or donc aussi puis ensuite pourtant cependant enfin toutefois néanmoins hier
-        aujourd'hui désormais alors ainsi également selon depuis"""
+        aujourd'hui désormais alors ainsi également selon depuis
+        premièrement deuxièmement troisièmement"""
     ),
     between=words(
         """a ont avait avaient aussi également est était en y ne n l lui leur se s encore ensuite

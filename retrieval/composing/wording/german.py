@@ -37,7 +37,8 @@ GERMAN = Wording(
     openers=words(
         """aber und doch auch dann später zudem außerdem jedoch dennoch deshalb daher darüber hinaus
         zugleich gleichzeitig allerdings so nun jetzt gestern heute oder denn inzwischen zuvor
-        weiter ferner überdies dort damit dabei"""
+        weiter ferner überdies dort damit dabei
+        erstens zweitens drittens viertens schließlich zuletzt"""
     ),
     between=words(
         """auch dann später zudem hat haben hatte ist war außerdem jedoch weiter ebenfalls noch sich

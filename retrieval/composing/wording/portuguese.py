@@ -31,7 +31,8 @@ PORTUGUESE = Wording(
     demonstratives=words("isto isso este esta estes estas esse essa esses essas"),
     openers=words(
         """mas e também além disso depois no entanto porém assim então agora hoje ontem ainda
-        entretanto contudo todavia igualmente ou segundo"""
+        entretanto contudo todavia igualmente ou segundo
+        primeiro terceiro finalmente"""
     ),
     between=words(
         """também tem têm havia ainda não o lhe se depois já segunda-feira terça-feira quarta-feira

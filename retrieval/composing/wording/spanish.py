@@ -32,7 +32,8 @@ SPANISH = Wording(
     demonstratives=words("esto eso este esta estos estas ese esa esos esas ello"),
     openers=words(
         """pero y también además luego después sin embargo así entonces ahora hoy ayer asimismo
-        mientras tanto por otra parte no obstante igualmente o según tampoco"""
+        mientras tanto por otra parte no obstante igualmente o según tampoco
+        primero segundo tercero finalmente"""
     ),
     between=words(
         """también ha han había además no lo le les se luego después ya asimismo lunes martes

@@ -75,7 +75,9 @@ def test_a_quote_that_needs_nothing_is_as_it_was() -> None:
 def test_a_referent_within_the_sentence_is_enough() -> None:
     body = "Ada Holm left. When she was back, Mira Stoll said the port was shut. He, Mr Roe, knew."
     for claim in ("When she", "He, Mr Roe"):
-        assert not [one.brackets for one in with_context([quote_of(body, claim)], 3) if one.brackets]
+        assert not [
+            one.brackets for one in with_context([quote_of(body, claim)], 3) if one.brackets
+        ]
 
 
 def test_at_most_four_sentences_back_are_looked_at() -> None:
