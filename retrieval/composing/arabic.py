@@ -44,6 +44,8 @@ _TELLS = words(
     خطاب إفادة شكا شكت حكى حكت وصف وصفت اتهم اتهمت طالب طالبت دعا دعت رفض رفضت نفى نفت عقد عقدت
     وعقدت تساءل تساءلت أعد أعدت تقريرها تقريره بيانها بيانه"""
 )
+_SHORT = 5
+"""Words of a sentence that is too short to introduce somebody."""
 _THIS = words("هذا هذه ذلك تلك هؤلاء وهذا وذلك")
 _TIMES = words("الأسبوع الشهر العام السنة اليوم المرة الصيف الشتاء")
 _NOUNS = {
@@ -91,7 +93,10 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         False,
         bool(_REJECTS.intersection(lows)),
         subject is not None or speaks_as is not None or bool(_TELLS.intersection(lows)),
-        opens_narrated and speaks_as is None and not _NOUNS.keys() & set(lows[:2]),
+        opens_narrated
+        and speaks_as is None
+        and len(tokens) > _SHORT
+        and not _NOUNS.keys() & set(lows[:2]),
         bool(_THIS.intersection(lows[:3])) and bool(_TELLS.intersection(lows)),
         bool(words("أنا نحن").intersection(lows)),
     )

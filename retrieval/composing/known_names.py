@@ -34,7 +34,7 @@ def is_name(readings: Readings, mention: Mention) -> bool:
     """Whether a word that opens a sentence has its capital also where none opens."""
     around = readings.around
     text = readings.body[around.start : around.end]
-    found = re.finditer(rf"[\w,] {re.escape(mention.name)}\b", text)
+    found = re.finditer(rf"(?:[\w,] |[«„“])\"?{re.escape(mention.name)}\b", text)
     caseless = mention.name[:1].upper() == mention.name[:1].lower()
     return caseless or " " in mention.name or any(found)
 

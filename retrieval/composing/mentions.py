@@ -71,6 +71,10 @@ def _mention(
     bare = first
     while bare < last - 1 and _is_title(tokens[bare].low, wording):
         bare += 1
+    inner = [k for k in range(bare, last - 1) if _is_title(tokens[k].low, wording)]
+    if inner:
+        bare = inner[-1] + 1  # "Health Minister Edda Royle"
+        lows = lows[bare - first :]
     while bare < last - 2 and tokens[bare].text.isupper() and len(tokens[bare].text) > 1:
         bare += 1  # the abbreviation of an office before the name of who holds it
     titled = bare > first or (before is not None and _is_title(before.low, wording))
@@ -123,11 +127,13 @@ def _mention(
     )
     sex = _sex(tokens, first, bare, last, wording) if person is not False else None
     start, end = tokens[bare].start, tokens[last - 1].end
-    if person and "of" in lows[bare - first + 1 :]:
-        end = tokens[first + lows.index("of") - 1].end  # "Hye Oro of Bracken Insight"
+    if person and "of" in (after := [one.low for one in tokens[bare + 1 : last]]):
+        end = tokens[bare + after.index("of")].end  # "Hye Oro of Bracken Insight"
     name = re.sub(r"['’]s?$", "", body[start:end])
     agent = first - 2 if with_article else first - 1
     by = agent >= 0 and tokens[agent].low in _BY
+    if not wording.articles and body[start - 1 : start] == "«":
+        person, sure, begins = False, True, first <= _TRADE  # a body by its name
     acts = (begins or speaks or by) and not place
     return Mention(name, start, end, person, sure, acts, sex)
 

@@ -62,7 +62,9 @@ def _of_account(readings: Readings, place: int) -> Source | None:
             return _told_by(readings, k)
     for k in nearby:
         if _attributes(readings, k) and _reaches(readings, k, place):
-            return _told_by(readings, k)
+            told = _told_by(readings, k)
+            between = [one.place for one in named_before(readings, place) if one.place > k]
+            return told if told.reference else Source((*told.places, *between))
     after = place + 1
     if after < len(readings) and readings[after].points and readings[after].tells:
         return _told_by(readings, after) if names_source(readings, after) else None
@@ -74,7 +76,7 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     """Whether what the sentence at ``told`` reports may go on up to ``place``."""
     together = readings.together(told, place)
     if readings[place].opening is not None and readings[place].opening.kind is not Kind.THIS:
-        return together and told == place - 1
+        return together and told == place - 1 and (readings[told].says or readings[told].tells)
     if readings[place].carries_on:
         return True
     if together or readings[told].spoken or any(one.acts for one in readings[place].mentions):
@@ -87,10 +89,10 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
 
 def _attributes(readings: Readings, place: int) -> bool:
     reading = readings[place]
-    acts = any(
-        one.acts and ((one.sure and one.person) or one.person is False) for one in reading.mentions
+    names = any(
+        (one.sure and one.person) or (one.acts and one.person is False) for one in reading.mentions
     )
-    return reading.says or reading.stance or reading.tells or acts
+    return reading.says or reading.stance or reading.tells or names
 
 
 def _of_writer(readings: Readings, place: int) -> Source | None:
