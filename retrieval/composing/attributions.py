@@ -16,7 +16,10 @@ _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
 _NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
 _AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
-NOBODY = frozenset("no any every each few kein keine aucun aucune ningún ninguna nenhum".split())
+NOBODY = frozenset(
+    """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
+    ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
+)
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
     """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
@@ -104,10 +107,12 @@ def _of_verb(
             return None  # "Asked about the car, he said"
     if verb == "so" and not (j and tokens[j].breaks) and not (j == 0 and len(tokens) < 8):
         return None  # German "so Holm" stands after a comma or a quotation
+    if any(one.low == "than" for one in tokens[max(0, j - 4) : j]):
+        return None  # "faster than the models had predicted"
     before = _subject_before(tokens, j, wording)
     if before is not None:
         word = tokens[before]
-        if before and tokens[before - 1].low in NOBODY:
+        if word.low in NOBODY or (before and tokens[before - 1].low in NOBODY):
             return None
         if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))

@@ -56,6 +56,7 @@ def _of_account(readings: Readings, place: int) -> Source | None:
     reading = readings[place]
     if any(one.acts and (one.sure or " " in one.name) for one in reading.mentions):
         return None  # it tells of somebody else
+    after = _told_after(readings, place)
     nearby = list(before(readings, place))
     for k in nearby:
         if readings[k].announces and not reading.opening:
@@ -64,12 +65,21 @@ def _of_account(readings: Readings, place: int) -> Source | None:
         if _attributes(readings, k) and _reaches(readings, k, place):
             told = _told_by(readings, k)
             between = [one.place for one in named_before(readings, place) if one.place > k]
-            return told if told.reference else Source((*told.places, *between))
-    after = place + 1
-    if after < len(readings) and readings[after].points and readings[after].tells:
-        return _told_by(readings, after) if names_source(readings, after) else None
+            if told.reference and not after:
+                return told
+            return Source((*after, *told.places, *between))
+    if after:
+        return Source(after)
     found = named_before(readings, place) if reading.carries_on and not reading.opening else []
     return Source(likeliest(found)[:1]) if found else None
+
+
+def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
+    """The next sentence, where it says who has just been heard: "So ruled the court"."""
+    after = place + 1
+    if after == len(readings) or not (readings[after].points and readings[after].tells):
+        return ()
+    return (after,) if names_source(readings, after) else ()
 
 
 def _reaches(readings: Readings, told: int, place: int) -> bool:
@@ -192,7 +202,9 @@ def _told_by(readings: Readings, place: int) -> Source:
     """The sentence at ``place``, and before it the one that names whom it only refers to."""
     reading = readings[place]
     if names_source(readings, place):
-        return Source((place,))
+        named = any(one.acts or one.sure for one in reading.mentions)
+        more = [] if named else [one for one in named_before(readings, place) if one.name]
+        return Source((place, *likeliest(more)[:1]))
     reference = reading.speaks_as or reading.opening
     if reference is not None:
         return Source((place,), reference)

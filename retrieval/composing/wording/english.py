@@ -4,7 +4,7 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 ENGLISH = Wording(
     saying=words(
-        """object objects objecting recommended recommends demanded said says say saying added adds told tells asked asks replied replies answered warned
+        """argue ruled rules object objects objecting recommended recommends demanded said says say saying added adds told tells asked asks replied replies answered warned
         warns insisted insists claimed claims argued argues explained explains noted notes stated
         states announced confirmed denied denies wrote writes tweeted posted continued concluded
         concludes acknowledged admitted admits promised stressed stresses urged recalled recalls
