@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.sentences import Span
-from retrieval.composing.attributions import NOBODY, OF, attribution, noun_kind
-from retrieval.composing.mentions import mentions, name_runs
+from retrieval.composing.attributions import NOBODY, attribution
+from retrieval.composing.bare_nouns import OF, noun_kind
+from retrieval.composing.mentions import mentions
+from retrieval.composing.name_runs import name_runs
 from retrieval.composing.pronouns import opening
 from retrieval.composing.reading import Reading
 from retrieval.composing.wording.wording import Wording

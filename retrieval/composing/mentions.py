@@ -2,48 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-
-import stopwordsiso
 
 from retrieval.composing.given_names import sex_of
 from retrieval.composing.reading import Mention
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
-_INSIDE = frozenset(
-    "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
-)
 _OF = frozenset("of von de da do d".split())
 _DASH = re.compile(r"\s?[-–—] ")
 _TRADE = 3
-_VERB_ENDINGS = ("ó", "ou", "eu", "iu", "aron", "ieron", "aram", "eram", "iram", "aba", "ía", "ava")
 _BY = frozenset("by par por durch".split())
 _AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
 _APPOSED = re.compile(
     r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
 )
-
-
-def name_runs(tokens: Sequence[Word], wording: Wording) -> list[tuple[int, int]]:
-    """The runs of words with a capital, as (first, last + 1) places; small words stand within."""
-    runs: list[tuple[int, int]] = []
-    first: int | None = None
-    last = 0
-    for k, word in enumerate(tokens):
-        if first is not None and not word.joined:
-            runs.append((first, last))
-            first = None
-        if _may_name(tokens, k, wording):
-            if first is None:
-                first = k
-            last = k + 1
-        elif first is not None and word.low not in _INSIDE:
-            runs.append((first, last))
-            first = None
-    if first is not None:
-        runs.append((first, last))
-    return [run for run in runs if not _is_common(tokens, run, wording)]
 
 
 def mentions(
@@ -53,7 +25,7 @@ def mentions(
     wording: Wording,
     verb: int | None,
 ) -> tuple[Mention, ...]:
-    """What the runs of :func:`name_runs` name; ``verb`` is the place of a verb of saying."""
+    """What the ``runs`` of words with a capital name; ``verb`` is the place of a verb of saying."""
     found = (_mention(body, tokens, run, wording, verb) for run in runs)
     return tuple(one for one in found if not _is_dateline(body, one))
 
@@ -181,52 +153,3 @@ def _only(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bo
         not token.breaks and any(token.low in table for table in small)
         for token in tokens[first:last]
     )
-
-
-def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
-    word = tokens[k]
-    if not word.capital or word.low in wording.time or word.low in wording.pronouns:
-        return False
-    opens = k == 0 or (word.breaks and len(word.text) > 1 and k > 0 and _after_stop(tokens, k))
-    if (opens or wording.nouns_have_capitals) and word.low in wording.saying:
-        return False
-    if opens and (word.low in function_words() or word.low in wording.articles):
-        return False
-    return not (opens and word.low in wording.openers)
-
-
-def _after_stop(tokens: Sequence[Word], k: int) -> bool:
-    return tokens[k].start - tokens[k - 1].end > 2
-
-
-def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -> bool:
-    """Whether a run of one word is a common noun that opens the sentence, or a German noun."""
-    first, last = run
-    if last - first > 1:
-        return False
-    word = tokens[first]
-    if wording.nouns_have_capitals:
-        known = word.low in wording.titles | wording.people | frozenset(wording.nouns)
-        before = tokens[first - 1].low if first and not word.breaks else ""
-        says = any(
-            0 <= k < len(tokens)
-            and tokens[k].low in wording.saying
-            and not tokens[max(k, first)].breaks
-            for k in (first - 1, first + 1)
-        )
-        return known or before in wording.articles or not says
-    follows = tokens[first + 1] if first + 1 < len(tokens) else None
-    if first == 0 and wording.null_subject and word.low.endswith(_VERB_ENDINGS):
-        return True
-    if first == 0 and follows is not None:
-        person = wording.people | wording.titles
-        known = word.low in person | frozenset(wording.nouns) or follows.low in person
-        plural = word.low.endswith("s") and follows.low in wording.saying
-        return known or (plural and len(word.low) > 5)
-    return False
-
-
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """The small words of the languages that are written with an alphabet of capitals."""
-    return frozenset(stopwordsiso.stopwords(("en", "de", "fr", "es", "pt", "ru", "uk")))

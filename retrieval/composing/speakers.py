@@ -1,37 +1,16 @@
 """Whose words a sentence reports: told in it, or in sentences near it."""
 
-from dataclasses import dataclass
-
-from retrieval.composing.naming import (
-    before,
-    likeliest,
-    named_after,
-    named_before,
-    names_source,
-)
-from retrieval.composing.reading import Reading, Reference
+from retrieval.composing.naming import before, likeliest, named_before, names_source
+from retrieval.composing.reading import Reading
 from retrieval.composing.readings import Readings
+from retrieval.composing.source import Source, told_by
+from retrieval.composing.speech import source_of_speech
 from retrieval.composing.wording.wording import Kind
 
-_TURNS = 9
-"""Sentences of speech that are followed back to the one with a speaker."""
-_FRAGMENT = 70
-"""Characters of a sentence that only says who spoke: "Holm asked."."""
 _FEW = 2
 """Words in quotation marks that need no speaker within a sentence."""
 _OPENING = 3
 """Sentences of an article that may tell who gives an interview or writes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """``places`` are the sentences that tell who speaks, the likeliest first.
-
-    ``reference`` stands for the speaker in the first of them.
-    """
-
-    places: tuple[int, ...]
-    reference: Reference | None = None
 
 
 def source_of(readings: Readings, place: int) -> Source | None:
@@ -45,7 +24,7 @@ def source_of(readings: Readings, place: int) -> Source | None:
             return None
         if reading.narrated and _few_words(readings, reading):
             return _of_account(readings, place)
-        return _of_speech(readings, place, _TURNS)
+        return source_of_speech(readings, place)
     if reading.first_person:
         return _of_writer(readings, place)
     return _of_account(readings, place)
@@ -60,10 +39,10 @@ def _of_account(readings: Readings, place: int) -> Source | None:
     nearby = list(before(readings, place))
     for k in nearby:
         if readings[k].announces and not reading.opening:
-            return _told_by(readings, k)
+            return told_by(readings, k)
     for k in nearby:
         if _attributes(readings, k) and _reaches(readings, k, place):
-            told = _told_by(readings, k)
+            told = told_by(readings, k)
             between = [one.place for one in named_before(readings, place) if one.place > k]
             if told.reference and not after:
                 return told
@@ -85,7 +64,8 @@ def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
 def _reaches(readings: Readings, told: int, place: int) -> bool:
     """Whether what the sentence at ``told`` reports may go on up to ``place``."""
     together = readings.together(told, place)
-    if readings[place].opening is not None and readings[place].opening.kind is not Kind.THIS:
+    opening = readings[place].opening
+    if opening is not None and opening.kind is not Kind.THIS:
         return together and told == place - 1 and (readings[told].says or readings[told].tells)
     if readings[place].carries_on:
         return True
@@ -114,110 +94,6 @@ def _of_writer(readings: Readings, place: int) -> Source | None:
         *named_before(readings, count if place < count - 1 else place)[:1],
     ]
     return Source(likeliest(found)) if found else None
-
-
-def _of_speech(readings: Readings, place: int, steps: int) -> Source | None:
-    first, last = _extent(readings, place)
-    if last > place and readings[last].says:
-        return _told_by(readings, last)
-    if first < place and readings[first].says:
-        return _told_by(readings, first)
-    after = last + 1
-    if after < len(readings) and readings.together(last, after) and _is_fragment(readings, after):
-        return _told_by(readings, after)
-    if first and steps and readings[first - 1].spoken:
-        previous = readings[first - 1]
-        told = _told_by(readings, first - 1) if previous.says else None
-        if previous.all_spoken or (told is None and not previous.mentions):
-            told = _of_speech(readings, first - 1, steps - 1)
-        if not readings.together(first - 1, first):
-            told = _other_speaker(readings, first - 1, told, steps) or told
-        if told is not None:
-            return told
-    found = [*named_before(readings, first), *named_after(readings, last)]
-    places = likeliest(found)
-    if not places:
-        return None
-    reference = None
-    if first and readings[first - 1].speaks_as and readings[first - 1].announces:
-        return _told_by(readings, first - 1)
-    return Source(places, reference)
-
-
-def _extent(readings: Readings, place: int) -> tuple[int, int]:
-    """The first and the last sentence of the quotations that the sentence is part of."""
-    sentences = readings.around.sentences
-    spoken = readings[place].spoken
-    start, end = min(one[0] for one in spoken), max(one[1] for one in spoken)
-    first, last = place, place
-    while first and sentences[first - 1][1] > start:
-        first -= 1
-    while last + 1 < len(sentences) and sentences[last + 1][0] < end:
-        last += 1
-    return first, last
-
-
-def _other_speaker(
-    readings: Readings, previous: int, told: Source | None, steps: int
-) -> Source | None:
-    """In a dialogue, where each paragraph is another's turn: both who may speak now."""
-    if told is None or not _is_turn(readings, previous):
-        return None
-    k = previous - 1
-    while k >= 0 and readings.together(k, previous):
-        k -= 1
-    if k < 0 or not readings[k].spoken or steps < 1:
-        return None
-    earlier = (
-        _of_speech(readings, k, steps - 1)
-        if readings[k].all_spoken
-        else Source((k,), readings[k].speaks_as)
-        if readings[k].says
-        else None
-    )
-    if earlier is None or earlier.places[:1] == told.places[:1]:
-        return None
-    if _speaker_name(readings, earlier) == _speaker_name(readings, told):
-        return None
-    asked = readings.body[readings[previous].start : readings[previous].end]
-    if _is_turn(readings, k) or "?" in asked:
-        return Source((earlier.places[0], told.places[0]))
-    return None
-
-
-def _is_turn(readings: Readings, place: int) -> bool:
-    """Whether the paragraph of the sentence opens with speech."""
-    k = place
-    while k and readings.together(k - 1, k):
-        k -= 1
-    return any(start <= readings[k].start for start, _ in readings[k].spoken)
-
-
-def _speaker_name(readings: Readings, source: Source) -> str:
-    named = [one.name for one in readings[source.places[0]].mentions if one.acts]
-    return named[-1].split()[-1] if named else ""
-
-
-def _told_by(readings: Readings, place: int) -> Source:
-    """The sentence at ``place``, and before it the one that names whom it only refers to."""
-    reading = readings[place]
-    if names_source(readings, place):
-        named = any(one.acts or one.sure for one in reading.mentions)
-        more = [] if named else [one for one in named_before(readings, place) if one.name]
-        return Source((place, *likeliest(more)[:1]))
-    reference = reading.speaks_as or reading.opening
-    if reference is not None:
-        return Source((place,), reference)
-    return Source((*likeliest(named_before(readings, place))[:1], place))
-
-
-def _is_fragment(readings: Readings, place: int) -> bool:
-    reading = readings[place]
-    text = readings.body[reading.start : reading.end]
-    if not reading.says or reading.announces:
-        return False
-    short = len(text.split()) <= 4 and len(text) <= (_FRAGMENT if " " in text else 16)
-    return text[0].islower() or (short and not reading.spoken)
 
 
 def _names_subject(reading: Reading) -> bool:

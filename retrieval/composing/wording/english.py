@@ -4,12 +4,13 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 ENGLISH = Wording(
     saying=words(
-        """argue ruled rules object objects objecting recommended recommends demanded said says say saying added adds told tells asked asks replied replies answered warned
-        warns insisted insists claimed claims argued argues explained explains noted notes stated
-        states announced confirmed denied denies wrote writes tweeted posted continued concluded
-        concludes acknowledged admitted admits promised stressed stresses urged recalled recalls
-        reported reports testified responded objected complained remarked declared countered
-        pointed predicted estimated estimates found finds suggested suggests shouted joked conceded
+        """argue ruled rules object objects objecting recommended recommends demanded said says say
+        saying added adds told tells asked asks replied replies answered warned warns insisted
+        insists claimed claims argued argues explained explains noted notes stated states announced
+        confirmed denied denies wrote writes tweeted posted continued concluded concludes
+        acknowledged admitted admits promised stressed stresses urged recalled recalls reported
+        reports testified responded objected complained remarked declared countered pointed
+        predicted estimated estimates found finds suggested suggests shouted joked conceded
         maintained maintains pledged vowed alleged alleges commented emphasised emphasized"""
     ),
     stances=words(
@@ -23,21 +24,22 @@ ENGLISH = Wording(
     nouns=kinds(
         person="""minister spokesman spokeswoman spokesperson president chairman chairwoman mayor
         governor senator lawyer judge captain coach director chief_executive officer professor
-        doctor singer actor actress author player striker manager suspect defendant witness official
-        politician scientist researcher economist leader secretary prosecutor general farmer driver
-        pilot teacher student engineer analyst candidate lawmaker ambassador owner star
-        former_minister former_president prime_minister""",
+        doctor singer actor actress author player striker manager suspect defendant witness
+        official politician scientist researcher economist leader secretary prosecutor general
+        farmer driver pilot teacher student engineer analyst candidate lawmaker ambassador owner
+        star former_minister former_president prime_minister""",
         he="man boy father husband actor businessman",
         she="woman girl mother wife actress businesswoman widow",
-        they="""auditors pollsters officers organisers investigators inspectors surgeons pair two three couple duo trio men women brothers sisters researchers scientists
-        authors workers families victims protesters residents lawyers suspects ministers leaders""",
+        they="""auditors pollsters officers organisers investigators inspectors surgeons pair two
+        three couple duo trio men women brothers sisters researchers scientists authors workers
+        families victims protesters residents lawyers suspects ministers leaders""",
         group="""company group firm party agency ministry charity union club team committee
         organisation organization association council bank commission court foundation institute
         university hospital government authority airline regulator watchdog operator broadcaster
         manufacturer retailer carmaker newspaper force department office network coalition
         federation band business lender""",
-        text="""statement report study letter paper document survey release note post message filing
-        review inquiry ruling verdict memo email article""",
+        text="""statement report study letter paper document survey release note post message
+        filing review inquiry ruling verdict memo email article""",
     ),
     articles=words("the"),
     demonstratives=words("this that these those such"),

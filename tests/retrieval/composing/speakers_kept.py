@@ -1,4 +1,4 @@
-"""Reads the examples of ``speakers_kept.txt`` and ``accounts_kept.txt`` and shows their claims with context."""
+"""Reads the examples of two files beside it and shows their claims with context."""
 
 from dataclasses import dataclass
 from pathlib import Path
