@@ -20,8 +20,9 @@ def bare_noun(tokens: Sequence[Word], at: int, wording: Wording, named: Sequence
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after and not after.breaks and (after.low in OF or (after.capital and named[at + 1])):
         return False
-    if after and not after.breaks and wording.articles and noun_kind(after, wording):
-        return False  # "the council leader"
+    of_another = after and not after.breaks and wording.articles
+    if of_another and after and (after.low == "s" or noun_kind(after, wording)):
+        return False  # "the council's leader", "the council leader"
     if not wording.articles:
         if after and not after.breaks and after.low not in wording.saying | wording.between:
             return False

@@ -33,8 +33,8 @@ def source_of(readings: Readings, place: int) -> Source | None:
 def _of_account(readings: Readings, place: int) -> Source | None:
     """Whose account a plain sentence goes on with: the nearest before it in its paragraph."""
     reading = readings[place]
-    if any(one.acts and (one.sure or " " in one.name) for one in reading.mentions):
-        return None  # it tells of somebody else
+    if _tells_of_another(reading):
+        return None
     after = _told_after(readings, place)
     nearby = list(before(readings, place))
     for k in nearby:
@@ -43,14 +43,22 @@ def _of_account(readings: Readings, place: int) -> Source | None:
     for k in nearby:
         if _attributes(readings, k) and _reaches(readings, k, place):
             told = told_by(readings, k)
-            between = [one.place for one in named_before(readings, place) if one.place > k]
             if told.reference and not after:
                 return told
-            return Source((*after, *told.places, *between))
+            named = (one.place for one in named_before(readings, place) if one.name)
+            return Source((*after, *told.places, *(one for one in named if one > k)))
     if after:
         return Source(after)
     found = named_before(readings, place) if reading.carries_on and not reading.opening else []
     return Source(likeliest(found)[:1]) if found else None
+
+
+def _tells_of_another(reading: Reading) -> bool:
+    """Whether the sentence has somebody for its subject, so that it is nobody else's account."""
+    acts = any(one.acts and (one.sure or " " in one.name) for one in reading.mentions)
+    first = reading.mentions[0] if reading.mentions else None
+    opens = first is not None and first.sure and first.person is True
+    return acts or (opens and not reading.carries_on)
 
 
 def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
