@@ -9,8 +9,8 @@ from retrieval.composing.bare_nouns import OF, noun_kind
 from retrieval.composing.mentions import mentions
 from retrieval.composing.name_runs import name_runs
 from retrieval.composing.pronouns import opening
-from retrieval.composing.reading import Reading
-from retrieval.composing.wording.wording import Wording
+from retrieval.composing.reading import Reading, Reference
+from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word, masked, words_in_order
 
 _FIRST_PERSON = frozenset(
@@ -36,6 +36,7 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
     opens = None
     if tokens and not any(first <= start for first, _ in spoken):
         opens = opening(tokens, named, found, wording)
+        opens = opens or _unknown_noun(tokens, named, wording)
     lows = [token.low for token in tokens]
     people = any(
         low in wording.people and not any(named[k + 1 : k + 3]) for k, low in enumerate(lows)
@@ -69,6 +70,18 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         _points(lows, wording) or (articled and lows[1] in wording.telling),
         first_person,
     )
+
+
+def _unknown_noun(
+    tokens: Sequence[Word], named: Sequence[bool], wording: Wording
+) -> Reference | None:
+    """The subject of a sentence like "The town disagrees", where no table has its noun."""
+    if len(tokens) < _POINTING or tokens[0].low not in wording.articles or named[1]:
+        return None
+    verbs = wording.stances | wording.saying
+    if tokens[2].breaks or tokens[2].low not in verbs:
+        return None
+    return Reference(tokens[1].end, Kind.SOURCE, word=tokens[1].low)
 
 
 def _points(lows: Sequence[str], wording: Wording) -> bool:

@@ -71,8 +71,11 @@ def _mention(
         place = place or not titled  # "the port of Ondra"
     with_article = before is not None and before.low in wording.articles
     count = last - bare
+    called = before is not None and wording.nouns.get(before.low) is Kind.GROUP
     person: bool | None
-    if titled and not body_word:
+    if called:
+        person = False  # "the manufacturer Roval"
+    elif titled and not body_word:
         person = True
     elif (
         body_word
@@ -82,7 +85,7 @@ def _mention(
         person = False
     else:
         person = True if count >= 2 or aged else None
-    sure = titled or aged or speaks or (count >= 2 and apposed)
+    sure = called or titled or aged or speaks or (count >= 2 and apposed)
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
     begins = (

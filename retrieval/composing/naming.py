@@ -18,7 +18,7 @@ _PERSONS = _SEXES | {Kind.PERSON}
 _MAY_FOLLOW = _PERSONS | {Kind.THEY}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
-_TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 2.0, 1.5, 2.0
+_TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 4.0, 1.5, 2.0
 _ANOTHER_SUBJECT, _STEP = -2.5, -1.0
 _TOGETHER, _INTRODUCED, _POINTS, _APART, _OWN_SPEECH = 1.0, 2.0, 3.0, -2.0, -3.0
 _CLOSE = 2.0
@@ -40,10 +40,10 @@ def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, .
     after: list[Namer] = []
     if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
         after = [one for one in named_after(readings, place, reference.kind) if one.name]
-    return likeliest([*found, *after]) or _plain_before(readings, place)
+    return likeliest([*found, *after]) or plain_before(readings, place)
 
 
-def _plain_before(readings: Readings, place: int) -> tuple[int, ...]:
+def plain_before(readings: Readings, place: int) -> tuple[int, ...]:
     """The nearest sentence before that itself refers to nothing, where no name was found."""
     plain = (k for k in before(readings, place) if readings[k].opening is None)
     return tuple(list(plain)[:1])

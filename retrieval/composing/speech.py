@@ -1,6 +1,6 @@
 """Who says what stands in quotation marks: told with them, before them or after."""
 
-from retrieval.composing.naming import likeliest, named_after, named_before
+from retrieval.composing.naming import likeliest, named_after, named_before, plain_before
 from retrieval.composing.readings import Readings
 from retrieval.composing.source import Source, told_by
 
@@ -34,7 +34,8 @@ def source_of_speech(readings: Readings, place: int, steps: int = _TURNS) -> Sou
     found = [*named_before(readings, first), *named_after(readings, last)]
     if first and readings[first - 1].speaks_as and readings[first - 1].announces:
         return told_by(readings, first - 1)
-    return Source(likeliest(found)) if found else None
+    places = likeliest(found) or plain_before(readings, first)
+    return Source(places) if places else None
 
 
 def _extent(readings: Readings, place: int) -> tuple[int, int]:
