@@ -37,6 +37,15 @@ _SOURCES = {
     "قولها": Kind.SHE, "رأيه": Kind.HE, "رأيها": Kind.SHE, "لهم": Kind.THEY,
 }  # fmt: skip
 _ACCORDING = words("بحسب وبحسب حسب وفقا ووفقا وفقاً ووفقاً برأي")
+_TELLS = words(
+    """بيان بيانا بياناً البيان تقرير تقريرا تقريراً التقرير دراسة الدراسة رسالة الرسالة مقابلة
+    حوار مؤتمر مؤتمرا مؤتمراً صحفيا صحفياً تصريح تصريحات شهادة شهادته شهادتها كلمة الكلمات نشر نشرت
+    عرض عرضت استطلاع تحقيق منشور تحدث تحدثت روى روت أصدر أصدرت ألقى ألقت شرح شرحت أدلى أدلت خاطب
+    خاطبت كتاب خطاب إفادة شكا شكت حكى حكت وصف وصفت اتهم اتهمت طالب طالبت دعا دعت رفض رفضت نفى نفت
+    عقد عقدت وعقدت تساءل تساءلت أعد أعدت تقريرها تقريره بيانها بيانه"""
+)
+_SHORT = 5
+"""Words of a sentence that is too short to introduce somebody."""
 _THIS = words("هذا هذه ذلك تلك هؤلاء وهذا وذلك")
 _TIMES = words("الأسبوع الشهر العام السنة اليوم المرة الصيف الشتاء")
 _NOUNS = {
@@ -83,6 +92,13 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         text.rstrip("\x00 \n").endswith(":"),
         False,
         bool(_REJECTS.intersection(lows)),
+        subject is not None or speaks_as is not None or bool(_TELLS.intersection(lows)),
+        opens_narrated
+        and speaks_as is None
+        and len(tokens) > _SHORT
+        and not _NOUNS.keys() & set(lows[:2]),
+        bool(_THIS.intersection(lows[:3])) and bool(_TELLS.intersection(lows)),
+        bool(words("أنا نحن").intersection(lows)),
     )
 
 

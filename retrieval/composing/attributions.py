@@ -5,15 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from retrieval.composing.bare_nouns import bare_noun, reference_of_noun
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
-AGED = re.compile(r"\d+-(?:year-olds?|jährigen?|летн\w+|річн\w+)")
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
-_OF = frozenset("of for at von vom der des für de du da do del dos das la".split())
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+_NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
+_AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
+NOBODY = frozenset(
+    """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
+    ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
+)
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
     """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
@@ -45,36 +50,6 @@ def attribution(
     )
 
 
-def bare_noun(tokens: Sequence[Word], at: int, wording: Wording, named: Sequence[bool]) -> bool:
-    """Whether the noun at ``at`` has an article and nothing else: "the company", "der Minister"."""
-    if at >= len(tokens) or noun_kind(tokens[at], wording) is None:
-        return False
-    if named[at] and not (wording.nouns_have_capitals or not wording.articles or at == 0):
-        return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after and not after.breaks and (after.low in _OF or (after.capital and named[at + 1])):
-        return False
-    if not wording.articles:
-        if after and not after.breaks and after.low not in wording.saying | wording.between:
-            return False
-        opens = at == 0 or tokens[at].breaks or tokens[at - 1].low in wording.saying
-        return opens or (at == 1 and tokens[0].low in wording.prepositions)
-    before = tokens[at - 1].low if at else ""
-    return before in wording.articles and not tokens[at].breaks
-
-
-def noun_kind(word: Word, wording: Wording) -> Kind | None:
-    """What a noun refers back as; "54-year-old" is one."""
-    person = AGED.fullmatch(word.low) or word.low in wording.titles or word.low in wording.people
-    return wording.nouns.get(word.low) or (Kind.PERSON if person else None)
-
-
-def reference_of_noun(word: Word, wording: Wording) -> Reference:
-    """The reference that a bare noun is."""
-    kind = noun_kind(word, wording) or Kind.THIS
-    return Reference(word.end, kind, word="" if AGED.fullmatch(word.low) else word.low)
-
-
 def _of_verb(
     tokens: Sequence[Word], j: int, wording: Wording, named: Sequence[bool]
 ) -> Attribution | None:
@@ -89,19 +64,30 @@ def _of_verb(
         return None
     if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
         return None  # a noun of the same form
+    if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
+        subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)
+        if not subject:
+            return None  # "fourteen reports about the election"
     if not j and tokens[0].capital and not wording.null_subject and verb != "so":
         following = tokens[1] if len(tokens) > 1 else None
         if following is None or not (following.capital or following.low in wording.pronouns):
             return None  # "Asked about the car, he said"
     if verb == "so" and not (j and tokens[j].breaks) and not (j == 0 and len(tokens) < 8):
         return None  # German "so Holm" stands after a comma or a quotation
+    if any(one.low == "than" for one in tokens[max(0, j - 4) : j]):
+        return None  # "faster than the models had predicted"
     before = _subject_before(tokens, j, wording)
     if before is not None:
         word = tokens[before]
+        if word.low in NOBODY or (before and tokens[before - 1].low in NOBODY):
+            return None
         if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
             return Attribution(j, reference_of_noun(word, wording))
+        alone = before and not named[before] and tokens[before - 1].low in wording.articles
+        if alone and not word.breaks and (before < 2 or tokens[before - 1].breaks):
+            return Attribution(j, Reference(word.end, Kind.SOURCE, word=word.low))
         return Attribution(j, None)
     return _subject_after(tokens, j, wording, named)
 
@@ -134,7 +120,8 @@ def _subject_after(
             return Attribution(j, Reference(word.end, kind))
         if tokens[j].low in _WITH_OBJECT and j:
             return _from_afar(tokens, j, wording, named)
-        noun = m + 1 if word.low in wording.articles else m
+        noun = m + (word.low in wording.prepositions)  # "heißt es in dem Schreiben"
+        noun += noun < len(tokens) and tokens[noun].low in wording.articles
         if bare_noun(tokens, noun, wording, named):
             return Attribution(j, reference_of_noun(tokens[noun], wording))
         if word.low in wording.articles or named[m] or word.low in wording.titles:
@@ -175,6 +162,8 @@ def _according(
             of_source = m + 1 < len(lows) and lows[m + 1] in _SOURCES
             if len(parts) == 1 and parts[0] in _ONLY_BEFORE_SOURCES and not of_source:
                 continue
+            if lows[m] in wording.saying:
+                continue  # "según contó"
             if kind and (of_source or lows[m] in wording.oblique):
                 return Attribution(j, Reference(tokens[m].end, kind))
             if not tokens[m].breaks and not kind:

@@ -16,6 +16,10 @@ _SAYS = re.compile(
     r"声称|(?<![访学顾疑询质])问(?!题|卷|世|候)"
 )
 _REJECTS = re.compile(r"驳斥|否认|拒绝|反对|批评|谴责|抨击|不同意|反驳")
+_TELLS = re.compile(
+    r"发布会|声明|报告|研究|调查|采访|证词|作证|发言|讲话|公开信|来信|通报|帖|回答|介绍|公布|发布|描述|讲述|谈到|回忆|汇报|解释|承诺"
+)
+_POINTS_BACK = re.compile(r"这是|这番|以上|上述|说这话|说出这")
 _BEFORE = re.compile(
     r"^(?:此外|另外|同时|随后|但是|但|不过|然而|而且|而|因此|对此|最后|并且|并|还|也|其后|后来|之后|"
     r"(?:本)?周[一二三四五六日天]|星期[一二三四五六日天]|\d+[年月日]\d*月?\d*日?|昨[日天]|今[日天]|当[天日]|目前|"
@@ -58,7 +62,7 @@ _SURNAMES = (
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}|"
     rf"(?:(?<=^)|(?<=[长员家人师袖授理席民者任记生事夫，、和与由]))[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?"
-    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承则])"
+    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承则描回谈讲走站坐看听发收给让把带率])"
 )
 _BODY = re.compile(
     r"^[^，。：“]{2,14}?(?:公司|集团|银行|大学|委员会|协会|组织|医院|航空|工会|法院|[^内外全]部|局|党)"
@@ -98,6 +102,10 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         text.rstrip("\x00 \n").endswith(("：", ":")),
         False,
         bool(_REJECTS.search(text)),
+        subject is not None or speaks_as is not None or bool(_TELLS.search(text)),
+        subject is not None or bool(_BODY.search(text)),
+        bool(_POINTS_BACK.match(text)),
+        bool(re.search(r"我", text)),
     )
 
 

@@ -8,21 +8,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.sentences import Span
-from retrieval.composing.antecedents import antecedent
+from retrieval.composing.antecedents import named_in, sole_name
 from retrieval.composing.known_names import full_name
+from retrieval.composing.naming import before, namers
 from retrieval.composing.neighbourhood import around
 from retrieval.composing.quote import Quote
 from retrieval.composing.reading import Reference
 from retrieval.composing.readings import Readings
 from retrieval.composing.speakers import source_of
+from retrieval.composing.wording.wording import Kind
 from retrieval.evidence import Evidence
 from retrieval.outcomes import Bracket
+
+_MOST = 2
+"""Sentences brought for one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
     """What one sentence needs: brackets, and sentences of its article with their own brackets.
 
+    Those needed most come first.
     ``instead`` are the brackets that do where there is no room for the sentences.
     """
 
@@ -54,7 +60,9 @@ def with_context(quotes: Sequence[Quote], most: int) -> list[Quote]:
         ]
         own = 0 if _shown(groups, quote) else 1
         brackets = _merged(quote.brackets, needs.brackets)
-        if len(new) + own > room:
+        if len(new) + own > room > own:
+            new = new[: room - own]
+        elif len(new) + own > room:
             new = []
             if needs.sentences and not needs.instead and groups and own:
                 continue
@@ -65,7 +73,7 @@ def with_context(quotes: Sequence[Quote], most: int) -> list[Quote]:
 
 
 def needs_of(evidence: Evidence) -> Needs:
-    """What the sentence lacks to stand alone."""
+    """What the sentence lacks to stand alone: of the sentences, those it needs most first."""
     article = evidence.hit.article
     own = (evidence.start, evidence.end)
     readings = Readings(around(article, own), evidence.hit.passage.text)
@@ -74,43 +82,43 @@ def needs_of(evidence: Evidence) -> Needs:
     brackets: dict[int, str] = {}
     instead: dict[int, str] = {}
     wanted: dict[int, tuple[Bracket, ...]] = {}
-    references: list[Reference] = [reading.opening] if reading.opening else []
-    if source and source.places == (place,) and source.reference:
-        references.append(source.reference)
-    for reference in references:
-        found = antecedent(readings, place, reference)
-        if found is None:
+    references: dict[int, tuple[int, Reference]] = {}
+    if source and source.reference:
+        references[source.reference.at] = (source.places[0], source.reference)
+    if reading.opening:
+        references.setdefault(reading.opening.at, (place, reading.opening))
+    for at, (told, reference) in references.items():
+        if named_in(readings, told, reference):
             continue
-        if found.name and not reference.silent:
-            brackets[reference.at] = found.name
+        name = sole_name(readings, told, reference)
+        if name and not reference.silent and told == place:
+            brackets[at] = name
+        elif name and not reference.silent:
+            wanted[told] = (Bracket(at, name),)
         else:
-            wanted.setdefault(found.place, ())
-            if found.likely:
-                instead[reference.at] = found.likely
+            for k in _naming(readings, told, reference):
+                wanted.setdefault(k, ())
+            if name:
+                instead[at] = name
     if source and source.places != (place,):
         for k in source.places:
             wanted.setdefault(k, ())
-        _resolve_speaker(readings, source.places[-1], source.reference, wanted)
-        names = [one for one in readings[source.places[-1]].mentions if one.acts and one.sure]
-        if len(names) == 1 and len(source.places) == 1:
-            instead[reading.end] = full_name(readings, source.places[-1], names[0])
+        first = source.places[0]
+        names = [one for one in readings[first].mentions if one.acts and one.sure]
+        if len(names) == 1 and len(wanted) == 1:
+            instead[reading.end] = full_name(readings, first, names[0])
     spans = readings.around.sentences
-    sentences = tuple((spans[k], wanted[k]) for k in sorted(wanted) if k != place)
-    return Needs(_brackets(brackets), sentences, _brackets(instead))
+    sentences = tuple((spans[k], found) for k, found in wanted.items() if k != place)
+    return Needs(_brackets(brackets), sentences[:_MOST], _brackets(instead))
 
 
-def _resolve_speaker(
-    readings: Readings,
-    place: int,
-    reference: Reference | None,
-    wanted: dict[int, tuple[Bracket, ...]],
-) -> None:
-    """Add to ``wanted`` who is meant where the sentence that tells the speaker has a pronoun."""
-    found = antecedent(readings, place, reference) if reference else None
-    if found and reference and found.name and not reference.silent:
-        wanted[place] = (Bracket(reference.at, found.name),)
-    elif found:
-        wanted.setdefault(found.place, ())
+def _naming(readings: Readings, place: int, reference: Reference) -> tuple[int, ...]:
+    """The sentences that show what ``reference`` stands for, and one that leads over to it."""
+    if reference.kind is Kind.THIS:
+        return tuple(before(readings, place, 1))
+    found = namers(readings, place, reference)
+    between = (k for k in before(readings, place) if found and k > found[0] and readings[k].tells)
+    return (*found, *between)
 
 
 def _brackets(names: dict[int, str]) -> tuple[Bracket, ...]:

@@ -34,6 +34,8 @@ def sex_of(given: str) -> Kind | None:
         return Kind.HE
     if len(name) > 2 and name[-1] in "aаяá":
         return Kind.SHE
+    if len(name) > 2 and name[-1] == "o" and name[-2:] != "ko":
+        return Kind.HE
     if len(name) > 2 and "а" <= name[-1] <= "я" and name[-1] not in "ьюеиоу":
         return Kind.HE
     return None

@@ -2,44 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-
-import stopwordsiso
 
 from retrieval.composing.given_names import sex_of
 from retrieval.composing.reading import Mention
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
-_INSIDE = frozenset(
-    "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
-)
 _OF = frozenset("of von de da do d".split())
+_DASH = re.compile(r"\s?[-–—] ")
+_TRADE = 3
+_BY = frozenset("by par por durch".split())
 _AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
 _APPOSED = re.compile(
     r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
 )
-
-
-def name_runs(tokens: Sequence[Word], wording: Wording) -> list[tuple[int, int]]:
-    """The runs of words with a capital, as (first, last + 1) places; small words stand within."""
-    runs: list[tuple[int, int]] = []
-    first: int | None = None
-    last = 0
-    for k, word in enumerate(tokens):
-        if first is not None and not word.joined:
-            runs.append((first, last))
-            first = None
-        if _may_name(tokens, k, wording):
-            if first is None:
-                first = k
-            last = k + 1
-        elif first is not None and word.low not in _INSIDE:
-            runs.append((first, last))
-            first = None
-    if first is not None:
-        runs.append((first, last))
-    return [run for run in runs if not _is_common(tokens, run, wording)]
 
 
 def mentions(
@@ -49,8 +25,13 @@ def mentions(
     wording: Wording,
     verb: int | None,
 ) -> tuple[Mention, ...]:
-    """What the runs of :func:`name_runs` name; ``verb`` is the place of a verb of saying."""
-    return tuple(_mention(body, tokens, run, wording, verb) for run in runs)
+    """What the ``runs`` of words with a capital name; ``verb`` is the place of a verb of saying."""
+    found = (_mention(body, tokens, run, wording, verb) for run in runs)
+    return tuple(one for one in found if not _is_dateline(body, one))
+
+
+def _is_dateline(body: str, mention: Mention) -> bool:
+    return mention.name.isupper() and bool(_DASH.match(body, mention.end))
 
 
 def _mention(
@@ -62,9 +43,16 @@ def _mention(
     bare = first
     while bare < last - 1 and _is_title(tokens[bare].low, wording):
         bare += 1
+    inner = [k for k in range(bare, last - 1) if _is_title(tokens[k].low, wording)]
+    if inner:
+        bare = inner[-1] + 1  # "Health Minister Edda Royle"
+        lows = lows[bare - first :]
     while bare < last - 2 and tokens[bare].text.isupper() and len(tokens[bare].text) > 1:
         bare += 1  # the abbreviation of an office before the name of who holds it
     titled = bare > first or (before is not None and _is_title(before.low, wording))
+    closed = last == len(tokens) or tokens[last].breaks
+    if first and tokens[first].breaks and closed and last - first <= 2:
+        titled = titled or tokens[first - 1].low in wording.people  # "His wife, Livia,"
     body_word = any(low in wording.bodies for low in lows) or any(
         low.endswith(("partei", "ministerium", "gesellschaft", "verband", "gewerkschaft", "amt"))
         for low in lows
@@ -83,8 +71,11 @@ def _mention(
         place = place or not titled  # "the port of Ondra"
     with_article = before is not None and before.low in wording.articles
     count = last - bare
+    called = before is not None and wording.nouns.get(before.low) is Kind.GROUP
     person: bool | None
-    if titled and not body_word:
+    if called:
+        person = False  # "the manufacturer Roval"
+    elif titled and not body_word:
         person = True
     elif (
         body_word
@@ -94,23 +85,44 @@ def _mention(
         person = False
     else:
         person = True if count >= 2 or aged else None
-    sure = titled or aged or speaks or (count >= 2 and apposed)
+    sure = called or titled or aged or speaks or (count >= 2 and apposed)
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
-    begins = first == 0 or all(
-        t.low in wording.openers
-        or t.low in wording.titles
-        or t.low in wording.articles
-        or t.low in wording.people
-        for t in tokens[:first]
+    begins = (
+        first == 0
+        or all(
+            t.low in wording.openers
+            or t.low in wording.titles
+            or t.low in wording.articles
+            or t.low in wording.people
+            or t.low in wording.pronouns
+            for t in tokens[:first]
+        )
+        or _only_a_trade(tokens, first, titled, wording)
     )
     sex = _sex(tokens, first, bare, last, wording) if person is not False else None
     start, end = tokens[bare].start, tokens[last - 1].end
-    if person and "of" in lows[bare - first + 1 :]:
-        end = tokens[first + lows.index("of") - 1].end  # "Hye Oro of Bracken Insight"
+    if person and "of" in (after := [one.low for one in tokens[bare + 1 : last]]):
+        end = tokens[bare + after.index("of")].end  # "Hye Oro of Bracken Insight"
     name = re.sub(r"['’]s?$", "", body[start:end])
-    acts = (begins and not place) or (speaks and not place)
+    agent = first - 2 if with_article else first - 1
+    by = agent >= 0 and tokens[agent].low in _BY
+    if not wording.articles and body[start - 1 : start] == "«":
+        person, sure, begins = False, True, first <= _TRADE  # a body by its name
+    acts = (begins or speaks or by) and not place
     return Mention(name, start, end, person, sure, acts, sex)
+
+
+def _only_a_trade(tokens: Sequence[Word], first: int, titled: bool, wording: Wording) -> bool:
+    """Whether only an article and a trade stand before: "La montañera Nerea", "Art historian"."""
+    return (
+        1 < first <= _TRADE
+        and (titled or tokens[0].low in wording.articles)
+        and not any(
+            one.breaks or one.low in wording.prepositions | wording.saying | _OF
+            for one in tokens[1 : first + 1]
+        )
+    )
 
 
 def _sex(tokens: Sequence[Word], first: int, bare: int, last: int, wording: Wording) -> Kind | None:
@@ -120,6 +132,8 @@ def _sex(tokens: Sequence[Word], first: int, bare: int, last: int, wording: Word
         if k >= last and any(tokens[x].breaks for x in range(last, k + 1)):
             break
         low = tokens[k].low
+        if k >= last and low in wording.articles:
+            break
         if low in wording.feminine:
             return Kind.SHE
         if low in wording.masculine and not (k < first - 1 and tokens[k].low in wording.articles):
@@ -142,49 +156,3 @@ def _only(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bo
         not token.breaks and any(token.low in table for table in small)
         for token in tokens[first:last]
     )
-
-
-def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
-    word = tokens[k]
-    if not word.capital or word.low in wording.time or word.low in wording.pronouns:
-        return False
-    opens = k == 0 or (word.breaks and len(word.text) > 1 and k > 0 and _after_stop(tokens, k))
-    if (opens or wording.nouns_have_capitals) and word.low in wording.saying:
-        return False
-    if opens and (word.low in function_words() or word.low in wording.articles):
-        return False
-    return not (opens and word.low in wording.openers)
-
-
-def _after_stop(tokens: Sequence[Word], k: int) -> bool:
-    return tokens[k].start - tokens[k - 1].end > 2
-
-
-def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -> bool:
-    """Whether a run of one word is a common noun that opens the sentence, or a German noun."""
-    first, last = run
-    if last - first > 1:
-        return False
-    word = tokens[first]
-    if wording.nouns_have_capitals:
-        known = word.low in wording.titles | wording.people | frozenset(wording.nouns)
-        before = tokens[first - 1].low if first and not word.breaks else ""
-        says = any(
-            0 <= k < len(tokens)
-            and tokens[k].low in wording.saying
-            and not tokens[max(k, first)].breaks
-            for k in (first - 1, first + 1)
-        )
-        return known or before in wording.articles or not says
-    follows = tokens[first + 1] if first + 1 < len(tokens) else None
-    if first == 0 and follows is not None:
-        known = word.low in wording.people | wording.titles | frozenset(wording.nouns)
-        plural = word.low.endswith("s") and follows.low in wording.saying
-        return known or (plural and len(word.low) > 5)
-    return False
-
-
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """The small words of the languages that are written with an alphabet of capitals."""
-    return frozenset(stopwordsiso.stopwords(("en", "de", "fr", "es", "pt", "ru", "uk")))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from retrieval.composing.attributions import AGED, bare_noun, reference_of_noun
-from retrieval.composing.mentions import function_words
+from retrieval.composing.bare_nouns import AGED, bare_noun, reference_of_noun
+from retrieval.composing.name_runs import function_words
 from retrieval.composing.reading import Mention, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word

@@ -4,12 +4,13 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 ENGLISH = Wording(
     saying=words(
-        """said says say saying added adds told tells asked asks replied replies answered warned
-        warns insisted insists claimed claims argued argues explained explains noted notes stated
-        states announced confirmed denied denies wrote writes tweeted posted continued concluded
-        concludes acknowledged admitted admits promised stressed stresses urged recalled recalls
-        reported reports testified responded objected complained remarked declared countered
-        pointed predicted estimated estimates found finds suggested suggests shouted joked conceded
+        """argue ruled rules object objects objecting recommended recommends demanded said says say
+        saying added adds told tells asked asks replied replies answered warned warns insisted
+        insists claimed claims argued argues explained explains noted notes stated states announced
+        confirmed denied denies wrote writes tweeted posted continued concluded concludes
+        acknowledged admitted admits promised stressed stresses urged recalled recalls reported
+        reports testified responded objected complained remarked declared countered pointed
+        predicted estimated estimates found finds suggested suggests shouted joked conceded
         maintained maintains pledged vowed alleged alleges commented emphasised emphasized"""
     ),
     stances=words(
@@ -23,28 +24,30 @@ ENGLISH = Wording(
     nouns=kinds(
         person="""minister spokesman spokeswoman spokesperson president chairman chairwoman mayor
         governor senator lawyer judge captain coach director chief_executive officer professor
-        doctor singer actor actress author player striker manager suspect defendant witness official
-        politician scientist researcher economist leader secretary prosecutor general farmer driver
-        pilot teacher student engineer analyst candidate lawmaker ambassador owner star
-        former_minister former_president prime_minister""",
+        doctor singer actor actress author player striker manager suspect defendant witness
+        official politician scientist researcher economist leader secretary prosecutor general
+        farmer driver pilot teacher student engineer analyst candidate lawmaker ambassador owner
+        star former_minister former_president prime_minister""",
         he="man boy father husband actor businessman",
         she="woman girl mother wife actress businesswoman widow",
-        they="""pair two three couple duo trio men women brothers sisters researchers scientists
-        authors workers families victims protesters residents lawyers suspects ministers leaders""",
+        they="""auditors pollsters officers organisers investigators inspectors surgeons pair two
+        three couple duo trio men women brothers sisters researchers scientists authors workers
+        families victims protesters residents lawyers suspects ministers leaders""",
         group="""company group firm party agency ministry charity union club team committee
         organisation organization association council bank commission court foundation institute
         university hospital government authority airline regulator watchdog operator broadcaster
         manufacturer retailer carmaker newspaper force department office network coalition
         federation band business lender""",
-        text="""statement report study letter paper document survey release note post message filing
-        review inquiry ruling verdict memo email article""",
+        text="""statement report study letter paper document survey release note post message
+        filing review inquiry ruling verdict memo email article""",
     ),
     articles=words("the"),
     demonstratives=words("this that these those such"),
     openers=words(
         """but and so yet or however also then later meanwhile still instead nevertheless moreover
         furthermore besides additionally afterwards now today yesterday only even perhaps indeed
-        nor earlier separately overall initially eventually finally soon there for once again"""
+        nor earlier separately overall initially eventually finally soon there for once again
+        first second third fourth fifth firstly secondly thirdly lastly"""
     ),
     between=words(
         """also then later has have had again still already since further only now once however
@@ -74,7 +77,10 @@ ENGLISH = Wording(
         sister driver passenger worker teacher student officer spokesman spokeswoman spokesperson
         resident neighbour neighbor witness lawyer doctor nurse mayor minister president judge
         official farmer victim suspect colleague deputy predecessor successor critic rival opponent
-        player captain coach expert researcher scientist engineer chairman chairwoman director"""
+        player captain coach expert researcher scientist engineer chairman chairwoman director
+        employee insider aide adviser advisor diplomat informant whistleblower member staff patient
+        survivor customer guest tenant pensioner parent family commander soldier prosecutor
+        investigator auditor pollster organiser organizer manager executive secretary surgeon"""
     ),
     feminine=words(
         """mrs ms miss lady queen princess spokeswoman chairwoman mother sister wife daughter widow
@@ -113,6 +119,21 @@ ENGLISH = Wording(
         "such": words("as"),
         "both": words("sides of the"),
     },
+    reported=words("had would should ought must"),
+    telling=words(
+        """speaks spoke spoken speaking speech address addressed addresses answered question
+        questions statement statements report reports letter post posts message note
+        announcement announced account testimony evidence witness interview
+        conference briefing points demands findings conclusions survey study poll paper
+        document published presented confirmed admitted calls called describes described
+        recommended recommends apologised review inquiry memo email blog diary verdict
+        retort reply words view tone opinion claim claims explained
+        told remarks comments comment rejected denied denies defended accuses accused
+        agrees disagree disagreed quarrelled figures results journalists reporters audit
+        ruling judgment declaration podcast petition complaint lecture
+        sermon hearing warning asked"""
+    ),
+    pointing=words("so thus such"),
     time=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may
         june july august september october november december jan feb mar apr aug sept sep oct nov

@@ -37,7 +37,8 @@ FRENCH = Wording(
     demonstratives=words("ce cette ces cet cela ceci"),
     openers=words(
         """mais et or donc aussi puis ensuite pourtant cependant enfin toutefois néanmoins hier
-        aujourd'hui désormais alors ainsi également selon depuis"""
+        aujourd'hui désormais alors ainsi également selon depuis
+        premièrement deuxièmement troisièmement"""
     ),
     between=words(
         """a ont avait avaient aussi également est était en y ne n l lui leur se s encore ensuite
@@ -85,6 +86,16 @@ FRENCH = Wording(
         "cette": words("année semaine nuit fois"),
         "ces": words("derniers dernières"),
     },
+    telling=words(
+        """parle parlé parole discours mots communiqué rapport lettre entretien interview
+        conférence témoigne témoigné témoignage barre déposition étude enquête sondage
+        document note message publié publie présenté présente rendu conclusions résultats
+        exprimé exprime réagi répondu confirmé justifié défendu défend dénoncé dénonce
+        rejette rejeté revendications points bilan chiffres déclaration tribune avis billet
+        démenti dément annonce on"""
+    ),
+    pointing=words("ainsi voilà tels telle tel c"),
+    reported_endings=("rait", "raient"),
     time=words(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet août septembre octobre novembre décembre pâques noël"""

@@ -37,7 +37,8 @@ GERMAN = Wording(
     openers=words(
         """aber und doch auch dann später zudem außerdem jedoch dennoch deshalb daher darüber hinaus
         zugleich gleichzeitig allerdings so nun jetzt gestern heute oder denn inzwischen zuvor
-        weiter ferner überdies dort damit dabei"""
+        weiter ferner überdies dort damit dabei
+        erstens zweitens drittens viertens schließlich zuletzt"""
     ),
     between=words(
         """auch dann später zudem hat haben hatte ist war außerdem jedoch weiter ebenfalls noch sich
@@ -87,6 +88,16 @@ GERMAN = Wording(
     prepositions=words("in im aus nach bei zu von vor an am über durch gegen für mit zum zur"),
     clauses=words("als nachdem während bevor obwohl wenn weil da seit bis sobald"),
     empty={"das": words("ist_der ist_die ist_das war_der war_die war_das")},
+    telling=words(
+        """sprach spricht sprachen rede wort worte worten erklärung mitteilung bericht brief
+        interview gespräch pressekonferenz aussage zeuge zeugin zeugenstand stellungnahme
+        studie umfrage gutachten papier schreiben ergebnisse vortrag trug stellte legte
+        vorgelegt veröffentlichte meldete meldeten wandte äußerte äußerten begründete
+        verteidigte schilderte wies kritisierte forderungen punkte bilanz angaben zahlen
+        dementi post beitrag nachricht urteil vermerk zufolge laut berichtete erklärte
+        rechnete"""
+    ),
+    pointing=words("so"),
     time=words(
         """montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai
         juni juli august september oktober november dezember ostern weihnachten jahr tag woche"""

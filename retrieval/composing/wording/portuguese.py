@@ -31,7 +31,8 @@ PORTUGUESE = Wording(
     demonstratives=words("isto isso este esta estes estas esse essa esses essas"),
     openers=words(
         """mas e também além disso depois no entanto porém assim então agora hoje ontem ainda
-        entretanto contudo todavia igualmente ou segundo"""
+        entretanto contudo todavia igualmente ou segundo
+        primeiro terceiro finalmente"""
     ),
     between=words(
         """também tem têm havia ainda não o lhe se depois já segunda-feira terça-feira quarta-feira
@@ -75,6 +76,15 @@ PORTUGUESE = Wording(
         "este": words("ano mês verão"),
         "esse": words("ano"),
     },
+    telling=words(
+        """falou fala palavra palavras discurso comunicado relatório carta entrevista coletiva
+        depoimento depôs declaração declarações testemunho estudo pesquisa inquérito
+        documento nota mensagem publicou publica apresentou apresenta balanço conclusões
+        resultados exigências pontos dados números interveio resposta respondeu defendeu
+        criticou rejeitou opinião texto confirmou explicou divulgou versão lembrou"""
+    ),
+    pointing=words("assim tal tais"),
+    reported_endings=("ria", "riam"),
     time=words(
         """segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo janeiro
         fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"""

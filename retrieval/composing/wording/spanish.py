@@ -32,7 +32,8 @@ SPANISH = Wording(
     demonstratives=words("esto eso este esta estos estas ese esa esos esas ello"),
     openers=words(
         """pero y también además luego después sin embargo así entonces ahora hoy ayer asimismo
-        mientras tanto por otra parte no obstante igualmente o según tampoco"""
+        mientras tanto por otra parte no obstante igualmente o según tampoco
+        primero segundo tercero finalmente"""
     ),
     between=words(
         """también ha han había además no lo le les se luego después ya asimismo lunes martes
@@ -75,6 +76,16 @@ SPANISH = Wording(
         "este": words("año mes lunes martes miércoles jueves viernes sábado domingo verano"),
         "estos": words("días"),
     },
+    telling=words(
+        """habló habla palabra palabras discurso comunicado informe carta entrevista rueda
+        comparecencia compareció comparece declaración declaraciones declaró testimonio
+        estudio encuesta documento nota mensaje publicó publica presentó presenta balance
+        conclusiones resultados exigencias puntos datos cifras intervino interviene
+        respuesta respondió defendió criticó rechazó opinión reacción texto confirmó
+        contestó explicó versión"""
+    ),
+    pointing=words("así tal tales"),
+    reported_endings=("ría", "rían"),
     time=words(
         """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio
         julio agosto septiembre octubre noviembre diciembre"""

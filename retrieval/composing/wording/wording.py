@@ -18,6 +18,8 @@ class Kind(StrEnum):
     TEXT = "text"
     """What was written: "the statement"."""
     IT = "it"
+    SOURCE = "source"
+    """Whoever says it: "the surgeon", where the word is in no table."""
     THIS = "this"
     """A thing or all that was just said."""
 
@@ -48,7 +50,9 @@ class Wording:
     organisation; ``places`` are prepositions that come before a place
     rather than a person, ``prepositions`` all those that open an adverbial phrase; ``people`` are
     persons without a name.
-    ``clauses`` open a subordinate clause. ``reported``: verb forms that only reported speech has.
+    ``clauses`` open a subordinate clause. ``reported``: verb forms that reported speech has, and
+    ``reported_endings`` those of longer verbs. ``telling``: words by which somebody's account is
+    introduced; ``pointing``: those that open a sentence on what was said just before.
     ``time`` are nouns of time and names of days and months.
     """
 
@@ -75,5 +79,8 @@ class Wording:
     feminine: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
+    reported_endings: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     null_subject: bool = False
