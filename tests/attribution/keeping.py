@@ -5,6 +5,7 @@ statement alone is taken for the answer, as if search had found just that senten
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +47,12 @@ class Kept:
 
 def statements() -> Iterator[Kept]:
     """Every statement, with its context."""
-    lines = Path(__file__).with_name("statements.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (
+        Path(__file__)
+        .with_name(sys.argv[1] if len(sys.argv) > 1 else "statements.jsonl")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     for row in map(json.loads, lines):
         article = Article(
             row["title"],
