@@ -23,8 +23,8 @@ NOBODY = frozenset(
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
     """angaben darstellung schilderung auskunft worten ansicht meinung einschätzung auffassung
-    aussage aussagen view words opinion account словам данным мнению утверждению словами даними думку думкою переконанням mots yeux
-    juicio palabras opinión opinião palavras""".split()
+    aussage aussagen view words opinion account словам данным мнению утверждению словами даними
+    думку думкою переконанням mots yeux juicio palabras opinión opinião palavras""".split()
 )
 _ONLY_BEFORE_SOURCES = frozenset("nach по за на in a à en na".split())
 
