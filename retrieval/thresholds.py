@@ -28,7 +28,7 @@ class Thresholds:
         closest_at: from this one on, at most ``answer_at``, the closest that was found is shown and
             said to be that; below it the question is refused.
         scoring: how sentences are put in order.
-        quote_within: a further sentence is quoted when its score is at most this below the best.
+        spread: by how much a sentence must score less to be e times less likely to answer.
         most_quotes: sentences in an answer, at most.
     """
 
@@ -37,7 +37,7 @@ class Thresholds:
     answer_at: float
     closest_at: float
     scoring: Scoring
-    quote_within: float
+    spread: float
     most_quotes: int = 3
 
     def __post_init__(self) -> None:
@@ -81,7 +81,7 @@ def from_json(numbers: dict[str, Any]) -> Thresholds:
         scoring=Scoring(
             **{one.name: float(numbers["scoring"][one.name]) for one in fields(Scoring)}
         ),
-        quote_within=float(numbers["quote_within"]),
+        spread=float(numbers["spread"]),
     )
 
 
@@ -96,7 +96,7 @@ def as_json(thresholds: Thresholds) -> dict[str, Any]:
         "answer_at": round(thresholds.answer_at, 3),
         "closest_at": round(thresholds.closest_at, 3),
         "scoring": asdict(thresholds.scoring),
-        "quote_within": thresholds.quote_within,
+        "spread": thresholds.spread,
     }
 
 

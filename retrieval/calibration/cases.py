@@ -94,16 +94,17 @@ def alone(asking: Asking, articles: Sequence[InventedArticle]) -> Iterator[Case]
 
 
 def together(asking: Asking, articles: Sequence[InventedArticle]) -> Iterator[Case]:
-    """One corpus of all articles but every second one of those held out.
+    """One corpus of all articles but some of those held out.
 
-    Those that are in it are asked their questions, of those that are not only what they answer is
-    asked, which nothing answers now.
+    A third of those held out is asked about: one half of it is in the corpus, of the other only
+    what it answers is asked, which nothing answers now.
     """
     held_out = [one for one in articles if one.held_out]
     random.Random(0).shuffle(held_out)
-    absent = held_out[::2]
+    of = held_out[: len(held_out) // 3]
+    absent = of[::2]
     with asking.of([one for one in articles if one not in absent]) as service:
-        for own in held_out:
+        for own in of:
             for asked in _elsewhere(own) if own in absent else own.questions:
                 if case := asking.case(service, own.article.title, asked):
                     yield case

@@ -1,5 +1,6 @@
 """Chooses the sentences to quote: those that speak best to the question and add to each other."""
 
+import math
 from collections.abc import Sequence
 from datetime import date
 
@@ -7,16 +8,28 @@ from retrieval.composing.quote import Quote, quote_of
 from retrieval.evidence import Evidence
 from retrieval.thresholds import Thresholds
 
+_A_WORD = 0.0035
+"""How likely a sentence must be the one that answers, for each of its words: longer ones must earn
+the reader's time. Measured: more shortens answers at the cost of right ones, less the other way."""
+_LOOKED_AT = 6
+
 
 def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[Quote]:
-    """The sentences to quote, best first: the best, and those nearly as good that differ."""
-    chosen: list[Evidence] = []
-    for one in evidence:
+    """The sentences to quote, best first: the best, and those that are worth their words.
+
+    How likely each is to be the one that answers falls off with its score, by the factor e for
+    every ``thresholds.spread``.
+    """
+    if not evidence:
+        return []
+    likely = [math.exp((one.score - evidence[0].score) / thresholds.spread) for one in evidence]
+    together = sum(likely)
+    chosen = [evidence[0]]
+    for one, weight in zip(evidence[1:_LOOKED_AT], likely[1:], strict=False):
         if len(chosen) == thresholds.most_quotes:
             break
-        if one.score < evidence[0].score - thresholds.quote_within:
-            break
-        if all(_words(one) != _words(other) for other in chosen):
+        worth = weight / together >= _A_WORD * len(one.text.split())
+        if worth and all(_words(one) != _words(other) for other in chosen):
             chosen.append(one)
     return [quote_of(one) for one in chosen]
 

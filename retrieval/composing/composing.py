@@ -40,7 +40,7 @@ def compose(
 def _chosen(
     question: str, evidence: Sequence[Evidence], thresholds: Thresholds
 ) -> tuple[Form, list[Quote]]:
-    within = thresholds.quote_within
+    within = thresholds.spread
     chosen: list[Quote] = []
     form = form_asked(question)
     if form is Form.LIST:

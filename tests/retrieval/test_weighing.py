@@ -32,10 +32,10 @@ def reading(of: Evidence, gain: float) -> dict[tuple[str, int], Reading]:
 
 
 def test_a_sentence_that_is_read_as_the_answer_comes_first_with_its_words() -> None:
-    best, second, third = with_readings(EVIDENCE, reading(EVIDENCE[1], 8.0), 0.5)
+    best, second, third = with_readings(EVIDENCE, reading(EVIDENCE[1], 40.0), 0.5)
     assert best.text == "It cost 4 crowns."
     assert best.score == pytest.approx(0.8 + 0.5, abs=1e-3)
-    assert (best.gain, best.answering) == (8.0, CROWNS)
+    assert (best.gain, best.answering) == (40.0, CROWNS)
     assert [second, third] == [EVIDENCE[0], EVIDENCE[2]]
 
 

@@ -60,7 +60,7 @@ def test_the_bounds_part_what_is_answered_from_what_is_not(encoder: WordEncoder)
     assert found.after.answered == pytest.approx(0.9, abs=0.06)
     assert found.after.false_answers <= min(0.1, found.before.false_answers)
     assert found.thresholds.closest_at <= found.thresholds.answer_at
-    unfitted = {"scoring", "quote_within", "most_quotes"}
+    unfitted = {"scoring", "spread", "most_quotes"}
     kept = {name: getattr(BY_COSINE, name) for name in unfitted}
     assert replace(found.thresholds, **kept) == found.thresholds
 
