@@ -6,6 +6,8 @@ from pathlib import Path
 
 from bot.conversation import Conversation
 from bot.settings import Settings
+from bot.state.database import Database
+from bot.state.kept_turns import KeptTurns
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
 from index.embedded_index import EmbeddedIndex, check_encoder
@@ -28,11 +30,26 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that answers questions, opened and warm."""
+    """Everything that answers questions, opened and warm.
+
+    ``conversation`` keeps nothing on disk.
+    """
 
     index: EmbeddedIndex
     service: QuestionService
     conversation: Conversation
+
+    def kept_conversation(self, state: Database, keep_days: int) -> Conversation:
+        """A conversation whose last turns are kept in ``state``, and messages for ``keep_days``."""
+        return Conversation(self.service, self.index, KeptTurns(state), keep_days)
+
+    def revision(self) -> int:
+        """The revision of the index on disk.
+
+        Raises:
+            DatelineError: it does not read.
+        """
+        return self.index.store.revision
 
 
 def open_desk(settings: Settings) -> Desk:

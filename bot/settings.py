@@ -29,6 +29,12 @@ def _http_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _listen(value: str) -> str:
+    if value.rpartition(":")[2].isdigit() and int(value.rpartition(":")[2]) > 65535:
+        raise ValueError("ends in a port, which is at most 65535")
+    return value
+
+
 HttpUrl = Annotated[str, AfterValidator(_http_url)]
 
 
@@ -140,6 +146,14 @@ class Settings(BaseSettings):
         ge=0,
         le=36_500,
         description="Answers say where the corpus ends when its newest article is older.",
+    )
+    keep_days: int = Field(
+        30, ge=1, le=3650, description="What readers wrote is deleted after so many days."
+    )
+    health_listen: Annotated[str, AfterValidator(_listen)] = Field(
+        "127.0.0.1:8081",
+        pattern=r"^(off|[\w.\-\[\]:]+:\d{1,5})$",
+        description="Host and port of `/healthz` and `/readyz`, or `off`.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged, to standard error."

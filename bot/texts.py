@@ -34,7 +34,7 @@ HELP = (
     "/sources – what I have read\n"
     "/privacy – what I keep about you"
 )
-PRIVACY = (
+PRIVACY = (  # where nothing is kept; see privacy()
     "Your question is searched for on the machine this bot runs on and goes to nobody else. "
     "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
     "them down nowhere. Telegram carries our messages under its own rules."
@@ -88,6 +88,19 @@ _SEARCHED_IN_VAIN = (
     Reason.NOTHING_IN_PERIOD,
     Reason.NOTHING_WITHIN_LIMITS,
 )
+
+
+def privacy(kept_days: int | None) -> str:
+    """What is kept of a reader; None: nothing, as in a terminal."""
+    if kept_days is None:
+        return PRIVACY
+    return (
+        "Your question is searched for on the machine this bot runs on and goes to nobody else. "
+        "So that none is lost, every message to me is kept on that machine with its sender, and "
+        f"deleted after {_counted(kept_days, 'day')}. So that you can ask on, the last three "
+        "questions of a chat are remembered for an hour. Telegram carries our messages under its "
+        "own rules."
+    )
 
 
 def start(summary: CorpusSummary) -> str:

@@ -4,7 +4,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process, create_subprocess_exec
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,8 +15,11 @@ from bot import texts
 from bot.conversation import Conversation
 from bot.settings import Settings, TelegramSettings
 from bot.settings_names import SettingsError
-from bot.telegram_app import App, build_app
-from bot.telegram_handlers import Handlers
+from bot.state.database import Database
+from bot.state.journal import Journal
+from bot.telegram_app import App, build_app, handlers_for
+from bot.update_queue import JournalQueue
+from bot.watchdog import PollWatch, WatchedRequest
 from tests.bot.samples import FakeIndex, FakeService, summary
 from tests.botapi import BotApiServer
 from tests.end_to_end.command_line import ended, environment
@@ -26,31 +29,43 @@ TOKEN = "42:TEST-token"
 READY_WITHIN_S = 60.0
 SERVING = """
 from bot.conversation import Conversation
+from bot.serving import run_bot
 from bot.settings_names import load_settings
-from bot.telegram_app import run_bot
+from bot.state.database import Database
 from tests.bot.samples import FakeIndex, FakeService, summary
-run_bot(load_settings(), Conversation(FakeService(), FakeIndex(summary())))
+settings = load_settings()
+with Database(settings.data_dir) as state:
+    run_bot(settings, Conversation(FakeService(), FakeIndex(summary())), state, lambda: 1)
 """
 
 
-def built(**telegram: object) -> App:
+@pytest.fixture
+def queue(tmp_path: Path) -> Iterator[JournalQueue]:
+    with Database(tmp_path) as state:
+        yield JournalQueue(Journal(state, 42))
+
+
+def built(queue: JournalQueue, **telegram: object) -> App:
     """The program by these settings, not started."""
     settings = Settings(_env_file=None, telegram=TelegramSettings(**telegram))
     conversation = Conversation(FakeService(), FakeIndex(summary()))
-    return build_app(settings, Handlers(conversation, ThreadPoolExecutor(1), 7))
+    handlers = handlers_for(settings, conversation, ThreadPoolExecutor(1), queue)
+    return build_app(settings, handlers, queue, WatchedRequest(PollWatch()))
 
 
-def test_without_a_token_there_is_no_program() -> None:
+def test_without_a_token_there_is_no_program(queue: JournalQueue) -> None:
     with pytest.raises(SettingsError, match="DATELINE_TELEGRAM__TOKEN is not set"):
-        built()
+        built(queue)
 
 
-def test_a_token_copied_with_white_space_is_used_without_it() -> None:
-    assert built(token=f" {TOKEN}\n").bot.token == TOKEN
+def test_a_token_copied_with_white_space_is_used_without_it(queue: JournalQueue) -> None:
+    assert built(queue, token=f" {TOKEN}\n").bot.token == TOKEN
 
 
-def test_messages_and_files_are_asked_of_the_server_that_is_set() -> None:
-    bot = built(token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
+def test_messages_and_files_are_asked_of_the_server_that_is_set(
+    queue: JournalQueue,
+) -> None:
+    bot = built(queue, token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
 
     assert bot.base_url == f"https://telegram.tidewater.example/api/bot{TOKEN}"
     assert bot.base_file_url == f"https://telegram.tidewater.example/api/file/bot{TOKEN}"
@@ -65,7 +80,11 @@ async def server() -> AsyncIterator[BotApiServer]:
 
 async def serving(server: BotApiServer, folder: Path, **settings: object) -> Process:
     """A process that serves readers of this server."""
-    telegram = {"telegram__token": server.token, "telegram__base_url": await server.start()}
+    telegram = {
+        "telegram__token": server.token,
+        "telegram__base_url": await server.start(),
+        "health_listen": "off",
+    }
     return await create_subprocess_exec(
         *(sys.executable, "-c", SERVING),
         cwd=folder,

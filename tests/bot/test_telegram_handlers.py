@@ -1,5 +1,6 @@
 """What the handlers make of messages that no reader of the end-to-end tests writes."""
 
+import itertools
 import logging
 import threading
 from collections.abc import AsyncIterator
@@ -19,6 +20,7 @@ from tests.end_to_end.telegram_stage import SECRET, Stage, assert_clean, on_stag
 
 GROUP = -77
 NOON = datetime(2031, 5, 9, 12, tzinfo=UTC)
+NUMBERS = itertools.count(7000)
 LONG = "".join(f"Ferry {number} sails at dawn.\n" for number in range(500))
 
 
@@ -52,10 +54,9 @@ async def deliver(stage: Stage, kind: str = "message", **changed: object) -> Non
     chat = {"id": stage.reader.id, "type": "private", "first_name": "Rea"}
     message = {"message_id": 900, "date": int(NOON.timestamp()), "chat": chat, "from": reader}
     fields = {name: value for name, value in (message | changed).items() if value is not None}
+    update = {"update_id": next(NUMBERS), kind: fields}
     async with httpx.AsyncClient(trust_env=False) as http:
-        answer = await http.post(
-            stage.hook, json={"update_id": 7000, kind: fields}, headers={SECRET_HEADER: SECRET}
-        )
+        answer = await http.post(stage.hook, json=update, headers={SECRET_HEADER: SECRET})
     assert answer.status_code == 200
 
 

@@ -13,6 +13,13 @@ from retrieval.outcomes import Reason, Searched
 from tests.bot.samples import ASKED, SANK, answer, article, citation, refusal, summary
 
 
+def test_a_reader_is_told_for_how_long_messages_are_kept() -> None:
+    assert "deleted after 30 days" in texts.privacy(30)
+    assert "deleted after 1 day." in texts.privacy(1)
+    assert texts.privacy(None) == texts.PRIVACY
+    assert "kept" not in texts.PRIVACY
+
+
 @pytest.mark.parametrize(
     ("corpus", "said"),
     [

@@ -73,10 +73,10 @@ async def test_a_failed_typing_sign_costs_no_answer(stage: Stage) -> None:
     assert ASSURED in message.text
 
 
-async def test_an_answer_telegram_fails_to_send_becomes_an_apology(
+async def test_an_answer_telegram_refuses_becomes_an_apology(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stage.server.fail_next("sendMessage", 500, "Internal Server Error")
+    stage.server.fail_next("sendMessage", 400, "Bad Request: not in the mood")
     update_id = stage.server.say(QUESTION, stage.reader)
 
     (message,) = await stage.messages(1)
@@ -105,7 +105,7 @@ async def test_a_reader_who_blocked_the_bot_is_no_fault(
 class Stumbling:
     """A conversation with a fault in it."""
 
-    def reply(self, text: str, asked: datetime, chat: object) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
         if text == "stumble":
             raise RuntimeError("a fault in the bot")
         return Said(f"{text} on {asked:%Y}")
