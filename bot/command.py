@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from bot import corpus_commands
+from bot.calibrate_command import calibrate
 from bot.command_options import (
     FAULT,
     INTERRUPTED,
@@ -68,6 +69,7 @@ for command in (
     corpus_commands.backup,
     corpus_commands.restore,
     evaluate,
+    calibrate,
 ):
     app.command()(command)
 
@@ -124,7 +126,7 @@ def run(data_dir: DataDir = None) -> None:
     desk = open_desk(settings)
     with Database(settings.data_dir) as state:
         conversation = desk.kept_conversation(state, settings.keep_days)
-        run_bot(settings, conversation, state, desk.revision)
+        run_bot(settings, conversation, state, desk.index, desk.revision)
 
 
 def _chat(settings: "Settings", *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from bot.conversation import Conversation
 from bot.settings import Settings
 from bot.state.database import Database
 from bot.state.kept_turns import KeptTurns
+from bot.writer_model import open_writer_model
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
 from index.embedded_index import EmbeddedIndex, check_encoder
@@ -17,13 +18,16 @@ from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.indexing import Indexer
 from retrieval.background import background_vectors
+from retrieval.close_reading.opening import open_close_reader
 from retrieval.lens import lens_for
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
-from retrieval.thresholds import thresholds_for
+from retrieval.thresholds import Thresholds, kind_of, thresholds_for
 from retrieval.understanding import QuestionReader
+from retrieval.weighing import Weigher
+from retrieval.writing.writer import Writer
 
 logger = logging.getLogger(__name__)
 
@@ -32,16 +36,19 @@ logger = logging.getLogger(__name__)
 class Desk:
     """Everything that answers questions, opened and warm.
 
-    ``conversation`` keeps nothing on disk.
+    ``conversation`` keeps nothing on disk; ``writes``: a language model phrases the answers.
     """
 
     index: EmbeddedIndex
     service: QuestionService
     conversation: Conversation
+    writes: bool
 
     def kept_conversation(self, state: Database, keep_days: int) -> Conversation:
         """A conversation whose last turns are kept in ``state``, and messages for ``keep_days``."""
-        return Conversation(self.service, self.index, KeptTurns(state), keep_days)
+        return Conversation(
+            self.service, self.index, KeptTurns(state), keep_days, writes=self.writes
+        )
 
     def revision(self) -> int:
         """The revision of the index on disk.
@@ -61,36 +68,47 @@ def open_desk(settings: Settings) -> Desk:
     check_index_exists(settings)
     encoder = open_encoder_of(settings)
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
-    service = answering_parts(settings, index, encoder).service
+    model = open_writer_model(settings.writer)
+    writer = Writer(model, encoder) if model else None
+    service = answering_parts(settings, index, encoder, writer).service
     service.warm_up()
-    return Desk(index, service, Conversation(service, index))
+    writes = writer is not None
+    return Desk(index, service, Conversation(service, index, writes=writes), writes)
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweringParts:
-    """The service and the parts it answers with."""
+    """The service and the parts it answers with; ``kind`` is that of its thresholds."""
 
     reader: QuestionReader
     search: PassageSearch
     service: QuestionService
+    kind: str
+    thresholds: Thresholds
 
 
-def answering_parts(settings: Settings, index: EmbeddedIndex, encoder: Encoder) -> AnsweringParts:
-    """Put together what answers from an index."""
+def answering_parts(
+    settings: Settings, index: EmbeddedIndex, encoder: Encoder, writer: Writer | None = None
+) -> AnsweringParts:
+    """Put together what answers from an index; in quotes, unless there is a writer."""
     name = encoder.name
     lens = lens_for(name)
     reader = QuestionReader(index, settings.first_weekday, languages_of(name))
     search = PassageSearch(index, weights_for(name), lens, _reranker(settings))
+    background = background_vectors(encoder, models_dir(settings))
+    close_reader = open_close_reader(models_dir(settings)) if settings.close_reader else None
+    kind = kind_of(name, close_reader is not None)
+    thresholds = thresholds_for(kind, settings.data_dir)
     service = QuestionService(
         index,
         encoder,
         reader,
         search,
-        background_vectors(encoder, models_dir(settings)),
-        lens,
-        thresholds_for(name),
+        Weigher(index, background, lens, thresholds, close_reader),
+        thresholds,
+        writer,
     )
-    return AnsweringParts(reader, search, service)
+    return AnsweringParts(reader, search, service, kind, thresholds)
 
 
 @dataclass(frozen=True, slots=True)

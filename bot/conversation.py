@@ -29,7 +29,8 @@ class Conversation:
     """Replies to a reader's text. Blocks while it works; keeps the last turns of each chat.
 
     ``turns`` are kept in memory where nothing else is said. ``kept_days`` is how long messages are
-    kept where the conversation is held, None where they are not.
+    kept where the conversation is held, None where they are not. ``writes``: a language model
+    elsewhere phrases the answers, which a reader is told.
     """
 
     def __init__(
@@ -38,11 +39,14 @@ class Conversation:
         index: SearchIndex,
         turns: Turns | None = None,
         kept_days: int | None = None,
+        *,
+        writes: bool = False,
     ) -> None:
         self._service = service
         self._index = index
         self._turns = RecentTurns() if turns is None else turns
-        self._kept_days = kept_days
+        self._help = texts.HELP_WITH_WRITER if writes else texts.HELP
+        self._privacy = texts.privacy(kept_days, writes=writes)
 
     def reply(self, text: str, asked: datetime, chat: int | None = None) -> Reply:
         """The reply to a message of ``chat``, which may be a command.
@@ -59,11 +63,11 @@ class Conversation:
             case "start":
                 return Said(texts.start(self._index.summary()))
             case "help":
-                return Said(texts.HELP)
+                return Said(self._help)
             case "sources":
                 return Said(self._sources())
             case "privacy":
-                return Said(texts.privacy(self._kept_days))
+                return Said(self._privacy)
             case _:
                 return Said(texts.UNKNOWN_COMMAND)
 

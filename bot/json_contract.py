@@ -21,7 +21,10 @@ def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
         "outcome": "answer" if answered else "refusal",
         "reason": None if isinstance(outcome, Answer) else outcome.reason.value,
         "confidence": round(outcome.confidence, 4),
+        "form": outcome.form.value if isinstance(outcome, Answer) else None,
+        "closest": isinstance(outcome, Answer) and outcome.closest,
         "text": outcome.text if isinstance(outcome, Answer) else "",
+        "written": isinstance(outcome, Answer) and outcome.written,
         "citations": [_citation(one) for one in outcome.citations]
         if isinstance(outcome, Answer)
         else [],
@@ -31,6 +34,7 @@ def outcome_as_json(outcome: Outcome) -> dict[str, Any]:
             "to": _iso(searched.last),
             "articles": searched.articles,
             "newest": _iso(searched.newest),
+            "oldest": _iso(searched.oldest),
             "outside_period": searched.outside_period,
             "phrases_dropped": searched.phrases_dropped,
         },
@@ -54,6 +58,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
     return {
         "number": citation.number,
         "quote": citation.quote,
+        "readable": citation.readable,
         "passage": citation.passage.text,
         "title": article.title,
         "outlet": article.outlet,
@@ -63,6 +68,7 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "article_id": article.id,
         "start": citation.start,
         "end": citation.end,
+        "answering": [[start, end] for start, end in citation.answering],
         "also_in": [_headline(copy) for copy in citation.also_in],
     }
 

@@ -8,6 +8,10 @@ from bot.settings import Settings
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _HIDDEN = "…"
+_CHATTY = (
+    *("httpx", "httpcore", "httpx2", "httpcore2", "openai"),
+    *("faiss", "sentence_transformers", "matplotlib"),
+)
 
 
 class HidingFormatter(logging.Formatter):
@@ -47,10 +51,10 @@ def without_traceback_of(kind: type[BaseException]) -> Callable[[logging.LogReco
 
 def set_up_logging(settings: Settings) -> None:
     """Log to standard error as the settings say."""
-    telegram = settings.telegram
-    kept = (one.get_secret_value().strip() for one in (telegram.token, telegram.secret) if one)
+    secrets = (settings.telegram.token, settings.telegram.secret, settings.writer.key)
+    kept = (one.get_secret_value().strip() for one in secrets if one)
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(HidingFormatter(tuple(secret for secret in kept if secret)))
     logging.basicConfig(level=settings.log_level, handlers=[handler])
-    for chatty in ("httpx", "httpcore", "faiss", "sentence_transformers", "matplotlib"):
+    for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(logging.WARNING)

@@ -1,12 +1,18 @@
 """A reply laid out for Telegram: paragraphs of formatted runs."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from bot import texts
+from bot.answer_texts import lines, opening
 from bot.conversation import Reply, Said
+from bot.one_line import stretches
+from bot.refusal_texts import nearest_title, refusal_lines
 from bot.rich_text import Block, Run
 from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Headline, Refusal
+
+_NUMBER = re.compile(r"(\[\d+\])")
 
 
 def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
@@ -21,54 +27,81 @@ def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
 
 
 def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
-    runs: list[Run] = []
-    for citation in answer.citations:
-        runs.append(Run((" " if runs else "") + " ".join(citation.quote.split()) + " "))
-        runs.append(Run(f"[{citation.number}]", link=citation.article.url))
-    yield Block(tuple(runs))
-    for citations in _by_passage(answer.citations):
-        article = citations[0].article
-        line = texts.source_line(article.outlet, article.byline, article.published)
-        copies = texts.also_in(article, citations[0].also_in)
-        yield Block(
-            (
-                Run(f"[{citations[0].number}] "),
-                Run(article.title, bold=True, link=article.url),
-                Run(f"\n{line}" + (f"\n{copies}" if copies else "")),
-            )
-        )
-        yield Block(tuple(_passage_runs(citations)), quoted=True)
+    if answer.written:
+        yield Block(tuple(_written_runs(answer)))
+        yield Block((Run(texts.WRITTEN, italic=True),))
+    else:
+        yield Block(tuple(run for run in _answer_runs(answer) if run.text))
+    for citations in _grouped(answer.citations, lambda one: one.article.id):
+        yield Block(tuple(_source_runs(citations[0])))
+        for of_passage in _grouped(citations, lambda one: one.passage.start):
+            yield Block(tuple(_passage_runs(of_passage)), quoted=True)
     if note := understood(answer):
         yield Block((Run(note, italic=True),))
     if note := texts.corpus_end(answer, old_after_days):
         yield Block((Run(note, italic=True),))
 
 
-def _by_passage(citations: tuple[Citation, ...]) -> list[list[Citation]]:
-    """Citations grouped by the passage they stand in, in the order of their first mention."""
-    groups: dict[tuple[str, int], list[Citation]] = {}
+def _answer_runs(answer: Answer) -> Iterator[Run]:
+    """What is read first: the quotes with their numbers, the words that answer bold."""
+    above = opening(answer)
+    if above:
+        yield Run("\n".join(above))
+    for place, line in enumerate(lines(answer)):
+        yield Run("\n" if above or place else "")
+        yield Run(line.label, italic=True)
+        yield Run(line.joint)
+        for citation in line.citations:
+            yield Run(" " if citation is not line.citations[0] else "")
+            for stretch in stretches(citation):
+                yield Run(stretch.text, bold=stretch.answers)
+            yield Run(" ")
+            yield Run(f"[{citation.number}]", link=citation.article.url)
+
+
+def _written_runs(answer: Answer) -> Iterator[Run]:
+    """What a language model wrote, each number linked."""
+    links = {f"[{one.number}]": one.article.url for one in answer.citations}
+    for piece in filter(None, _NUMBER.split(answer.text)):
+        yield Run(piece, link=links.get(piece))
+
+
+def _source_runs(citation: Citation) -> Iterator[Run]:
+    article = citation.article
+    yield Run(f"[{citation.number}] ")
+    yield Run(article.title, bold=True, link=article.url)
+    yield Run(f"\n{texts.source_line(article.outlet, article.byline, article.published)}")
+    if copies := texts.also_in(article, citation.also_in):
+        yield Run(f"\n{copies}")
+
+
+def _grouped(
+    citations: Iterable[Citation], key: Callable[[Citation], Hashable]
+) -> list[list[Citation]]:
+    """Those of one key together, in the order of their first mention."""
+    groups: dict[Hashable, list[Citation]] = {}
     for citation in citations:
-        groups.setdefault((citation.article.id, citation.passage.start), []).append(citation)
+        groups.setdefault(key(citation), []).append(citation)
     return list(groups.values())
 
 
-def _passage_runs(citations: list[Citation]) -> Iterator[Run]:
+def _passage_runs(citations: Sequence[Citation]) -> Iterator[Run]:
     """The passage, with the cited sentences bold."""
-    passage = citations[0].passage
-    position = passage.start
+    passage, body = citations[0].passage, citations[0].article.body
+    position = min(passage.start, *(one.start for one in citations))
     for citation in sorted(citations, key=lambda one: one.start):
         if citation.start > position:
-            yield Run(citation.article.body[position : citation.start])
-        yield Run(citation.quote, bold=True)
-        position = citation.end
+            yield Run(body[position : citation.start])
+        yield Run(body[max(position, citation.start) : citation.end], bold=True)
+        position = max(position, citation.end)
     if position < passage.end:
-        yield Run(citations[0].article.body[position : passage.end])
+        yield Run(body[position : passage.end])
 
 
 def _refusal(refusal: Refusal) -> Iterator[Block]:
-    yield Block((Run(texts.refusal(refusal)),))
+    yield Block((Run("\n".join(refusal_lines(refusal))),))
     if refusal.nearest:
-        runs = [Run(texts.NEAREST_TITLE)]
+        runs = [Run(nearest_title(refusal))]
         for headline in refusal.nearest:
             runs += _headline_runs(headline)
         yield Block(tuple(runs))

@@ -77,14 +77,18 @@ class _Size:
 def to_messages(blocks: Iterable[Block]) -> list[str]:
     """Pack ``blocks`` into as few HTML messages as Telegram takes, in order.
 
-    Messages part between blocks; a block too long for one message is cut at white space, with its
-    format taken up again in the next.
+    Messages part between blocks, but not between a quotation and the line above it that names its
+    source; a block too long for one message is cut at white space, with its format taken up again
+    in the next.
     """
     messages: list[list[Block]] = [[]]
     for block in blocks:
         for piece in _pieces(block):
-            if not messages[-1] or _size([*messages[-1], piece]).fits():
-                messages[-1].append(piece)
+            last = messages[-1]
+            if not last or _size([*last, piece]).fits():
+                last.append(piece)
+            elif piece.quoted and not last[-1].quoted and _size([last[-1], piece]).fits():
+                messages.append([last.pop(), piece])
             else:
                 messages.append([piece])
     return [html for group in messages if (html := _html(group)).strip()]
@@ -100,7 +104,7 @@ def _html(blocks: list[Block]) -> str:
     for previous, block in zip([None, *blocks], blocks, strict=False):
         if previous is not None:
             # A quotation stands apart by itself: one line break keeps it with its source line.
-            out += "\n" if block.quoted else "\n\n"
+            out += "\n" if block.quoted and not previous.quoted else "\n\n"
         out += block.html()
     return out
 

@@ -10,8 +10,11 @@ from typing import Any
 
 from telegram.error import BadRequest, Conflict, TelegramError
 
+from bot.admin import Corpus
 from bot.attempts import Replying
+from bot.door import open_door
 from bot.health import Vitals, serve_health
+from bot.limiter.windows import Limits
 from bot.reaching import until_reached
 from bot.settings import Settings
 from bot.settings_names import SettingsError
@@ -32,19 +35,25 @@ _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGABRT)
 
 
 def run_bot(
-    settings: Settings, conversation: Replying, state: Database, revision: Callable[[], int]
+    settings: Settings,
+    conversation: Replying,
+    state: Database,
+    corpus: Corpus,
+    revision: Callable[[], int],
 ) -> None:
     """Serve until SIGINT or SIGTERM; what is being answered then is answered to its end.
 
-    ``revision`` reads that of the index on disk, or raises a DatelineError.
+    ``corpus`` is what operators see of the index. ``revision`` reads that of the index on disk,
+    or raises a DatelineError.
 
     Raises:
         SettingsError: Telegram does not know the token or refuses the webhook, or one cannot
             listen where a setting says.
+        StateError: what is kept of bans and chats cannot be read.
         PollingLostError: polling has stalled for good.
     """
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
-        service = Service(settings, conversation, executor, state, revision)
+        service = Service(settings, conversation, executor, state, corpus, revision)
         asyncio.run(_until_told(service.serve()))
 
 
@@ -67,18 +76,24 @@ class Service:
         conversation: Replying,
         executor: Executor,
         state: Database,
+        corpus: Corpus,
         revision: Callable[[], int],
         answer_within_s: float = 20.0,
+        limits: Limits | None = None,
     ) -> None:
         self._settings = settings
         self._state = state
         self._watch = PollWatch()
         # Two connections: one that has stalled must not stop polling.
         self._polls = WatchedRequest(self._watch, connection_pool_size=2)
-        self._queue = JournalQueue(Journal(state, bot_number(settings)))
-        handlers = handlers_for(settings, conversation, executor, self._queue)
-        self._vitals = Vitals(self._queue.journal, revision, lambda: self._watch.silence_s)
-        self._app = build_app(settings, handlers, self._queue, self._polls, answer_within_s)
+        journal = Journal(state, bot_number(settings))
+        self._queue = JournalQueue(journal)
+        door = open_door(settings, corpus, state, lambda: _waiting(journal))
+        self._handlers = handlers_for(settings, conversation, executor, self._queue, door)
+        self._vitals = Vitals(journal, revision, lambda: self._watch.silence_s)
+        self._app = build_app(
+            settings, self._handlers, self._queue, self._polls, answer_within_s, limits
+        )
 
     async def serve(self) -> None:
         """Serve, watching over polling and deleting what is old, until cancelled."""
@@ -112,6 +127,7 @@ class Service:
                     yield
             finally:
                 await app.stop()
+                await self._handlers.stop()
 
     def _receiving(self, updates: Sequence[str]) -> AbstractAsyncContextManager[None]:
         if self._settings.telegram.mode == "webhook":
@@ -154,6 +170,11 @@ class Service:
                 ) from error
             self._vitals.by_webhook = True
             yield
+
+
+def _waiting(journal: Journal) -> int:
+    """The updates that are open, but for the one that asks."""
+    return journal.counts().open - 1
 
 
 def _tell(error: TelegramError) -> None:

@@ -13,8 +13,12 @@ from telegram.ext import Application, MessageHandler, TypeHandler, filters
 
 from bot.attempts import Attempts, Replying
 from bot.delivery import Delivery
+from bot.door import Door
 from bot.journal_order import JournalOrder
+from bot.limiter.rate_limiter import RateLimiter
+from bot.limiter.windows import Limits
 from bot.reaching import until_reached
+from bot.replies import Replies
 from bot.settings import Settings
 from bot.settings_names import SettingsError
 from bot.telegram_handlers import Handlers
@@ -47,12 +51,16 @@ class PatientApp(App):
 
 
 def handlers_for(
-    settings: Settings, conversation: Replying, executor: Executor, queue: JournalQueue
+    settings: Settings,
+    conversation: Replying,
+    executor: Executor,
+    queue: JournalQueue,
+    door: Door,
 ) -> Handlers:
     """The handlers; ``executor`` runs what blocks: models and disk."""
     attempts = Attempts(conversation, executor, queue.journal)
-    delivery = Delivery(queue.journal, queue.stopping)
-    return Handlers(attempts, delivery, settings.old_after_days, settings.zone)
+    replies = Replies(Delivery(queue.journal, queue.stopping), door, settings.old_after_days)
+    return Handlers(queue.journal, attempts, replies, door, settings.zone)
 
 
 def build_app(
@@ -61,8 +69,9 @@ def build_app(
     queue: JournalQueue,
     polls: WatchedRequest,
     answer_within_s: float = 20.0,
+    limits: Limits | None = None,
 ) -> App:
-    """The application with its handlers, not started yet.
+    """The application with its handlers, not started yet; ``limits`` are Telegram's own if None.
 
     ``answer_within_s`` is how long Telegram may take over a request: what is sent again too early
     is there twice.
@@ -73,6 +82,7 @@ def build_app(
         .token(token_of(settings))
         .base_url(f"{settings.telegram.base_url}/bot")
         .base_file_url(f"{settings.telegram.base_url}/file/bot")
+        .rate_limiter(RateLimiter(limits))
         .update_queue(queue)
         .concurrent_updates(JournalOrder(_CHATS_AT_ONCE, queue))
         .connection_pool_size(32)

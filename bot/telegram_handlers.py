@@ -1,25 +1,28 @@
-"""What the bot does with an update: a typing sign, the reply off the event loop, the messages."""
+"""What the bot does with an update: who is let in, a typing sign, the reply off the event loop."""
 
-import asyncio
 import logging
+import time
 from datetime import UTC, datetime, tzinfo
+from typing import Any
 
-from telegram import Bot, LinkPreviewOptions, Message, Update
-from telegram.constants import ChatAction, ChatType, ParseMode
-from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
-from telegram.ext import ApplicationHandlerStop, ContextTypes
+from telegram import Bot, Message, Update
+from telegram.constants import ChatAction, ChatType
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop, ContextTypes, ExtBot
 
 from bot import texts
+from bot.access_texts import not_answered
+from bot.admin_commands import admin_command
 from bot.attempts import MOST_TRIES, Attempts
-from bot.conversation import Reply, Said
-from bot.delivery import MOST_DOUBLES, Delivery, LeftOpenError
-from bot.reply_blocks import reply_blocks
-from bot.rich_text import to_messages
-from bot.state.opening import StateError
+from bot.conversation import Said
+from bot.delivery import MOST_DOUBLES
+from bot.door import Door, reader_of
+from bot.guards import Verdict
+from bot.replies import Replies
+from bot.sending import place_of
+from bot.state.journal import Journal
 
 logger = logging.getLogger(__name__)
-
-_SEND_TRIES = 4
 
 
 class Handlers:
@@ -29,104 +32,89 @@ class Handlers:
     """
 
     def __init__(
-        self,
-        attempts: Attempts,
-        delivery: Delivery,
-        old_after_days: int,
-        zone: tzinfo = UTC,
+        self, journal: Journal, attempts: Attempts, replies: Replies, door: Door, zone: tzinfo = UTC
     ) -> None:
+        self._journal = journal
         self._attempts = attempts
-        self._delivery = delivery
-        self._old_after_days = old_after_days
+        self._replies = replies
+        self._door = door
         self._zone = zone
 
-    async def on_taken_up(self, update: object, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_taken_up(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Go on with an update that an earlier process left open, before any other handler.
 
         Its reply, where one was written down, is sent to its end. Where it has been tried or sent
         too often, it is given up. Else it is handled like a new one.
         """
-        journal = self._delivery.journal
-        entry = journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
+        entry = self._journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
         message = update.message if isinstance(update, Update) else None
         if entry is None or message is None:
             return
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
         if died_answering or entry.doubles > MOST_DOUBLES:
-            await self._give_up(entry.update_id, message, "the process ended at every try")
+            why = "the process ended at every try"
+            await self._replies.give_up(entry.update_id, message, why, context.bot)
             raise ApplicationHandlerStop
         if entry.reply is not None:
-            await self._delivery.finish(entry, lambda html: _send_patiently(message, html))
+            await self._replies.finish(entry, message, context.bot)
             raise ApplicationHandlerStop
 
-    async def on_text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a text or a command; in groups commands only."""
-        message = update.message
+        message, number, bot = update.message, update.update_id, context.bot
         if message is None or message.text is None or not _is_for_us(message):
             return
+        if not await self._let_in(number, message, bot):
+            return
         await _show_typing(message)
+        if await self._administered(number, message, message.text, bot):
+            return
         asked = message.date.astimezone(self._zone)
-        reply = await self._attempts.reply(update.update_id, message.text, asked, message.chat.id)
-        await self._send(update.update_id, message, reply)
+        began_s = time.monotonic()
+        reply = await self._attempts.reply(number, message.text, asked, message.chat.id)
+        self._door.usage.count(reply, time.monotonic() - began_s)
+        await self._replies.send(number, message, reply, bot)
 
-    async def on_other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_other(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Say that only text can be read, where somebody sends something else to the bot."""
-        message = update.message
-        if message is not None and message.chat.type == ChatType.PRIVATE:
-            await self._send(update.update_id, message, Said(texts.TEXT_ONLY))
+        message, number, bot = update.message, update.update_id, context.bot
+        if message is None or message.chat.type != ChatType.PRIVATE:
+            return
+        if await self._let_in(number, message, bot):
+            await self._replies.send(number, message, Said(texts.TEXT_ONLY), bot)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Apologise to the reader, and tell the operator what happened."""
-        number = update.update_id if isinstance(update, Update) else None
-        message = update.message if isinstance(update, Update) else None
-        error = context.error
-        if isinstance(error, LeftOpenError):
-            if number is not None:
-                self._delivery.journal.leave_open(number)
-            return
-        if _is_gone(error):
-            logger.info("a chat has blocked the bot or is gone; nothing more is sent there")
-            await self._fail(number, str(error))
-            return
-        logger.error("update %s could not be answered", number, exc_info=error)
-        if message is not None:
-            await self._apologise(number, message)
-        await self._fail(number, type(error).__name__)
+        if isinstance(update, Update):
+            await self._replies.failed(update.update_id, update.message, context.error, context.bot)
+        else:
+            logger.error("a fault outside of any update", exc_info=context.error)
 
-    async def _give_up(self, number: int, message: Message, why: str) -> None:
-        logger.error("update %d is given up: %s", number, why)
-        await self._apologise(number, message)
-        await self._fail(number, why)
+    async def stop(self) -> None:
+        """Break off what goes on beside the updates: a broadcast."""
+        await self._door.admin.broadcasts.stop()
 
-    async def _apologise(self, number: int | None, message: Message) -> None:
-        try:
-            for html in self._messages(Said(texts.APOLOGY)):
-                await _send_patiently(message, html)
-        except TelegramError as error:
-            logger.error("nor could the apology for update %s be sent: %s", number, error)
+    async def _let_in(self, number: int, message: Message, bot: ExtBot[Any]) -> bool:
+        """Whether a message is answered; tells its writer, if that is due, that it is not."""
+        verdict = self._door.judge(message)
+        if verdict is Verdict.ADMITTED:
+            await self._door.remember(message.chat.id)
+            return True
+        if said := not_answered(verdict, reader_of(message)):
+            await self._replies.send(number, message, Said(said), bot)
+        return False
 
-    async def _fail(self, number: int | None, why: str) -> None:
-        if number is None:
-            return
-        try:
-            await self._delivery.journal.fail(number, why)
-        except StateError as error:
-            logger.error("update %d has failed, but could not be closed: %s", number, error)
-
-    async def _send(self, number: int, message: Message, reply: Reply) -> None:
-        await self._delivery.deliver(
-            number, self._messages(reply), lambda html: _send_patiently(message, html)
-        )
-
-    def _messages(self, reply: Reply) -> list[str]:
-        return to_messages(reply_blocks(reply, self._old_after_days))
-
-
-def _is_gone(error: Exception | None) -> bool:
-    """Whether there is nobody to write to any more."""
-    if isinstance(error, BadRequest):  # the library changes upper and lower case
-        return "chat not found" in error.message.lower()
-    return isinstance(error, Forbidden)
+    async def _administered(
+        self, number: int, message: Message, text: str, bot: ExtBot[Any]
+    ) -> bool:
+        """Whether an operator's command was done, of which others must not learn."""
+        command = admin_command(text) if self._door.opens_to(message) else None
+        if command is None:
+            return False
+        reply = await self._door.admin.reply(bot, place_of(message), reader_of(message), command)
+        if reply is not None:
+            await self._replies.send(number, message, Said(reply), bot)
+        return True
 
 
 async def set_profile(bot: Bot) -> None:
@@ -154,30 +142,6 @@ def _is_for_us(message: Message) -> bool:
 
 async def _show_typing(message: Message) -> None:
     try:
-        await message.chat.send_action(ChatAction.TYPING, message_thread_id=_thread(message))
+        await message.chat.send_action(ChatAction.TYPING, message_thread_id=place_of(message).topic)
     except TelegramError as error:
         logger.debug("the typing sign was not sent: %s", error)  # the answer matters, not the sign
-
-
-async def _send_patiently(message: Message, html: str) -> None:
-    """Send one message, waiting as long as Telegram asks when it is told to slow down."""
-    for attempt in range(1, _SEND_TRIES + 1):
-        try:
-            await message.chat.send_message(
-                html,
-                parse_mode=ParseMode.HTML,
-                message_thread_id=_thread(message),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
-            return
-        except RetryAfter as error:
-            if attempt == _SEND_TRIES:
-                raise
-            wait = error.retry_after
-            seconds = wait if isinstance(wait, int) else wait.total_seconds()
-            logger.warning("Telegram asks to wait %.0f s before sending more", seconds)
-            await asyncio.sleep(seconds)
-
-
-def _thread(message: Message) -> int | None:
-    return message.message_thread_id if message.is_topic_message else None

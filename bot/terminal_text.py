@@ -7,7 +7,10 @@ from rich.style import Style
 from rich.text import Text
 
 from bot import texts
+from bot.answer_texts import Line, lines, opening
 from bot.conversation import Reply, Said
+from bot.one_line import Stretch, one_line, stretches
+from bot.refusal_texts import nearest_title, refusal_lines
 from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Refusal
 
@@ -32,11 +35,15 @@ def _render(reply: Reply, old_after_days: int) -> RenderableType:
 
 
 def _answer(answer: Answer, old_after_days: int) -> RenderableType:
-    head = Text()
-    for citation in answer.citations:
-        head.append((" " if head else "") + _plain(citation.quote), style="bold")
-        head.append(f" [{citation.number}]", style="cyan")
-    parts: list[RenderableType] = [head, Text()]
+    parts: list[RenderableType] = [Text(line) for line in opening(answer)]
+    if answer.written:
+        parts += [Text(_plain(answer.text), style="bold"), Text()]
+        parts.append(Text(texts.WRITTEN, style="italic"))
+    else:
+        # Where it is not known which words answer, the sentences are set off from their sources.
+        whole = not any(one.answering for one in answer.citations)
+        parts += [_line(line, whole) for line in lines(answer)]
+    parts.append(Text())
     first: dict[int, Citation] = {}
     for citation in answer.citations:
         first.setdefault(citation.number, citation)
@@ -51,6 +58,9 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
             url = _plain(article.url)
             details.append("\n    ").append(url, style=Style(link=url))
         parts += [source, details]
+        if answer.written:
+            said = (one.quote for one in answer.citations if one.number == number)
+            parts += [Text(f"    “{_plain(quote)}”") for quote in said]
     if note := understood(answer):
         parts += [Text(), Text(_plain(note), style="italic")]
     if note := texts.corpus_end(answer, old_after_days):
@@ -58,10 +68,22 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
     return Group(*parts)
 
 
+def _line(line: Line, whole: bool) -> Text:
+    """One line of the answer, the words that answer in bold, or its ``whole`` sentences."""
+    text = Text().append(_plain(line.label), style="dim").append(line.joint)
+    for citation in line.citations:
+        text.append(" " if citation is not line.citations[0] else "")
+        shown = (Stretch(_CONTROLS.sub(" ", one.text), one.answers) for one in stretches(citation))
+        for one in one_line(shown):
+            text.append(one.text, style="bold" if one.answers or whole else "")
+        text.append(f" [{citation.number}]", style="cyan")
+    return text
+
+
 def _refusal(refusal: Refusal) -> RenderableType:
-    parts: list[RenderableType] = [Text(texts.refusal(refusal))]
+    parts: list[RenderableType] = [Text(_plain(line)) for line in refusal_lines(refusal)]
     if refusal.nearest:
-        parts.append(Text(texts.NEAREST_TITLE, style="dim"))
+        parts.append(Text(nearest_title(refusal), style="dim"))
     for headline in refusal.nearest:
         line = texts.source_line(headline.outlet, None, headline.published)
         item = Text("• ").append(_plain(headline.title)).append(f" ({_plain(line)})", style="dim")

@@ -49,6 +49,16 @@ class EmbeddedIndex:
             self._follow()
             self._dense.save(self.store)
 
+    def reopen(self) -> None:
+        """Open FAISS and tantivy anew from disk; what does not read is made again from SQLite.
+
+        Raises:
+            DatelineError: they cannot be opened; what was open is searched on.
+        """
+        with self._lock:
+            check_encoder(self.store, self._fingerprint)
+            self._open_derived()
+
     def close(self) -> None:
         """Close the SQLite file."""
         self.store.close()
@@ -118,11 +128,12 @@ class EmbeddedIndex:
         return self.store.articles_by(bylines)
 
     def _open_derived(self) -> None:
-        self._corpus = self.store.identity
-        self._dense = DenseIndex(self._folder, self._dimension, self._corpus, self._fingerprint)
-        self._keyword = KeywordIndex(self._folder, self._corpus)
-        rebuilt = self._dense.open(self.store)
-        self._keyword.open(self.store)
+        corpus = self.store.identity
+        dense = DenseIndex(self._folder, self._dimension, corpus, self._fingerprint)
+        keyword = KeywordIndex(self._folder, corpus)
+        rebuilt = dense.open(self.store)
+        keyword.open(self.store)
+        self._corpus, self._dense, self._keyword = corpus, dense, keyword
         if rebuilt:
             self._keep_if_alone()
 

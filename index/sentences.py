@@ -1,8 +1,8 @@
 """Splits text into sentences, each by its offsets.
 
 ``sentencex`` does the splitting; what it is known to get wrong is mended here by rule: a time of
-day before a day or month ("5 p.m. Monday"), a title cut from its name ("Dr."), and a boundary
-before a lower-case word ("1950 г. в Москве").
+day before a day or month ("5 p.m. Monday"), a German day before its month ("12. Mai"), a title cut
+from its name ("Dr."), and a boundary before a lower-case word ("1950 г. в Москве").
 """
 
 import re
@@ -17,6 +17,13 @@ _AFTER_TIME = re.compile(
     r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|"
     r"(local|Eastern|Central|Mountain|Pacific|Greenwich|Moscow|Beijing)\b|[A-Z]{2,4}T\b|GMT|UTC"
+)
+_ORDINAL = re.compile(
+    r"\b(am|vom|zum|den|der|dem|des|ab|seit|bis|im|und|–) \d{1,2}\.$", re.IGNORECASE
+)
+_AFTER_ORDINAL = re.compile(
+    r"(Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"Jahrhunderts?)\b"
 )
 _TITLE = re.compile(
     r"(^|[\s(\"'“‘])(Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|No|Jr|Sr|"
@@ -57,6 +64,8 @@ def split_body(body: str, headings: tuple[Span, ...] = ()) -> list[Span]:
 def _belongs_together(text: str, before: Span, after: Span) -> bool:
     head, tail = text[before[0] : before[1]], text[after[0] : after[1]]
     if _TIME_OF_DAY.search(head) and _AFTER_TIME.match(tail):
+        return True
+    if _ORDINAL.search(head) and _AFTER_ORDINAL.match(tail):
         return True
     if _TITLE.search(head):
         return True

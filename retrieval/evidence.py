@@ -21,7 +21,8 @@ class Evidence:
 
     ``words_said`` is the share of the question's content words that stand in the sentence, the one
     before it, or the headline; 0 where question and passage differ in language. ``score`` orders.
-    ``answering`` are the words that answer, by their offsets in the body, where a model read it.
+    ``answering`` are the words that answer, by their offsets in the body, and ``gain`` the log odds
+    that they do, where the close reader has read it.
     """
 
     hit: Hit
@@ -31,11 +32,27 @@ class Evidence:
     words_said: float
     score: float
     answering: Span | None = None
+    gain: float | None = None
 
     @property
     def text(self) -> str:
         """The sentence, verbatim."""
         return self.hit.article.body[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """What counts beside a sentence's cosine when sentences are put in order.
+
+    Attributes:
+        words: added in the share that the sentence holds of the question's words.
+        place: taken off for every passage that was found before the sentence's own.
+        gain: added in the probability that it answers, as the close reader finds.
+    """
+
+    words: float
+    place: float
+    gain: float
 
 
 def gather_evidence(
@@ -44,17 +61,17 @@ def gather_evidence(
     question: QuestionWords,
     query_vector: NDArray[np.float32],
     lens: Lens | None,
-    words_weight: float,
+    scoring: Scoring,
 ) -> list[Evidence]:
     """Every sentence of ``hits`` once, best first.
 
-    The score is the cosine, as the lens sees it, + ``words_weight`` * the words said.
+    The score is the cosine, as the lens sees it, with what ``scoring`` adds and takes.
     """
     towards_answer = lens.towards_answer(query_vector) if lens else query_vector
     seen: set[tuple[str, int]] = set()
     evidence: list[Evidence] = []
     of_hits = index.sentence_vectors([(hit.passage, hit.article) for hit in hits])
-    for hit, vectors in zip(hits, of_hits, strict=True):
+    for place, (hit, vectors) in enumerate(zip(hits, of_hits, strict=True)):
         if not len(vectors):
             continue  # it has gone since it was found
         language = main_language(hit.passage.text)
@@ -71,7 +88,7 @@ def gather_evidence(
             if (hit.article.id, start) not in seen:
                 seen.add((hit.article.id, start))
                 said = _share_of(asked, in_title | before | in_sentence)
-                score = float(through_lens) + words_weight * said
+                score = float(through_lens) + scoring.words * said - scoring.place * place
                 evidence.append(Evidence(hit, start, end, float(cosine), said, score))
             before = in_sentence
     return sorted(evidence, key=lambda one: -one.score)

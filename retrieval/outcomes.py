@@ -86,7 +86,8 @@ class Searched:
     """What the outcome rests on.
 
     ``first`` and ``last`` are the days that the search was limited to, None where open;
-    ``articles`` counts those within all limits, ``newest`` is the corpus's newest day.
+    ``articles`` counts those within all limits but its words; ``newest`` and ``oldest`` are the
+    corpus's newest and oldest day, None where nothing in it is dated.
     ``outside_period`` and ``phrases_dropped`` are those of :class:`retrieval.searching.Found`.
     """
 
@@ -96,6 +97,7 @@ class Searched:
     newest: date | None
     outside_period: bool = False
     phrases_dropped: bool = False
+    oldest: date | None = None
 
 
 class Reason(StrEnum):
@@ -103,10 +105,12 @@ class Reason(StrEnum):
 
     WEAK_EVIDENCE = "weak_evidence"
     NOTHING_IN_PERIOD = "nothing_in_period"
+    """Nothing of the days asked for; where none were, nothing of the day it is asked or before."""
     NOTHING_WITHIN_LIMITS = "nothing_within_limits"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNREAD_OPERATOR = "unread_operator"
     EMPTY_CORPUS = "empty_corpus"
+    """There are no articles at all."""
     NOT_A_QUESTION = "not_a_question"
     TOO_LONG = "too_long"
 
@@ -129,6 +133,7 @@ class Answer:
     """Quoted sentences in the order to read them. ``text`` carries the citation numbers.
 
     ``closest``: they are the closest that was found, and may not be what was asked for.
+    ``written``: a language model phrased ``text`` from the citations, and it was checked on them.
     """
 
     query: Query
@@ -139,6 +144,7 @@ class Answer:
     took_ms: float
     form: Form = Form.SENTENCES
     closest: bool = False
+    written: bool = False
 
     def __post_init__(self) -> None:
         if not self.citations:

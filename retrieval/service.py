@@ -2,22 +2,20 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from index.encoder.protocol import Encoder, Vectors
+from index.encoder.protocol import Encoder
 from index.languages import main_language
-from index.limits import NO_LIMITS
+from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
-from retrieval.composing.choosing import choose_quotes, newest_first
 from retrieval.composing.citing import answer_text, cite
-from retrieval.evidence import Evidence, gather_evidence
-from retrieval.gating import confidence
+from retrieval.composing.composing import compose
 from retrieval.guarding import reason_not_to_search
-from retrieval.lens import Lens
 from retrieval.outcomes import (
     Answer,
     Citation,
+    Form,
     Headline,
     Hit,
     Outcome,
@@ -26,13 +24,12 @@ from retrieval.outcomes import (
     Searched,
 )
 from retrieval.query import Query, Turn
-from retrieval.question_words import QuestionWords
 from retrieval.searching import Found, PassageSearch, search_limits
-from retrieval.signals import Signals, read_signals
 from retrieval.thresholds import Thresholds
 from retrieval.understanding import QuestionReader, whole
+from retrieval.weighing import Weighed, Weigher
+from retrieval.writing.writer import Writer
 
-_PASSAGES_READ = 5
 _NEAREST = 3
 _BETTER_ALONE = 0.3
 """How much surer a question must be by itself to be taken out of its chat."""
@@ -40,22 +37,17 @@ _BETTER_ALONE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a search brought up, hits and sentences best first, before deciding what to say.
-
-    ``sure`` is the confidence, from 0 to 1, that the evidence answers ``query``.
-    """
+    """What a search brought up, and how it was weighed, before deciding what to say."""
 
     query: Query
     found: Found
-    evidence: list[Evidence]
-    signals: Signals | None
-    sure: float
+    weighed: Weighed
 
 
 class QuestionService:
     """Answers questions from one index. May be shared by threads.
 
-    ``background`` holds the vectors of sentences on anything, shape (sentences, dimension).
+    ``writer`` phrases answers, where there is one; without it they are quotes.
     """
 
     def __init__(
@@ -64,17 +56,17 @@ class QuestionService:
         encoder: Encoder,
         reader: QuestionReader,
         search: PassageSearch,
-        background: Vectors,
-        lens: Lens | None,
+        weigher: Weigher,
         thresholds: Thresholds,
+        writer: Writer | None = None,
     ) -> None:
         self._index = index
         self._encoder = encoder
         self._reader = reader
         self._search = search
-        self._background = background
-        self._lens = lens
+        self._weigher = weigher
         self._thresholds = thresholds
+        self._writer = writer
 
     def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Outcome:
         """Answer ``question`` as of the moment it was asked; later articles are not searched.
@@ -98,7 +90,7 @@ class QuestionService:
             return refuse(reason)
 
         findings = self.look(query)
-        query, found, sure = findings.query, findings.found, findings.sure
+        query, found, weighed = findings.query, findings.found, findings.weighed
         searched = self._searched(query, found)
         if found.outside_period and (searched.first or searched.last):
             return refuse(Reason.NOTHING_IN_PERIOD, hits=found.hits)
@@ -106,16 +98,20 @@ class QuestionService:
             return refuse(Reason.NOTHING_WITHIN_LIMITS)
         if query.unknown_language:
             return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
+        form = Form.SENTENCES
         citations: tuple[Citation, ...] = ()
-        if sure >= self._thresholds.answer_at:
-            chosen = choose_quotes(findings.evidence, self._thresholds)
-            if query.times.latest:
-                chosen = newest_first(chosen)
+        if weighed.sure >= self._thresholds.closest_at:
+            form, chosen = compose(query, weighed.evidence, self._thresholds)
             citations = cite(chosen, self._index.copies)
         if not citations:
-            return refuse(Reason.WEAK_EVIDENCE, sure, found.hits)
-        text = answer_text(citations)
-        return Answer(query, sure, text, citations, searched, _ms_since(began))
+            return refuse(Reason.WEAK_EVIDENCE, weighed.sure, found.hits)
+        text = answer_text(citations, form)
+        closest = weighed.sure < self._thresholds.answer_at
+        took = _ms_since(began)
+        answer = Answer(query, weighed.sure, text, citations, searched, took, form, closest)
+        if self._writer is None or form is not Form.SENTENCES or closest:
+            return answer
+        return replace(self._writer.write(answer), took_ms=_ms_since(began))
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""
@@ -136,21 +132,16 @@ class QuestionService:
         alone = self._look(query.alone)
         stays = any(hit.article.id in query.at_hand for hit in findings.found.hits[:1])
         margin = _BETTER_ALONE if stays else 0.0
-        return alone if alone.sure > findings.sure + margin else findings
+        better = alone.weighed.sure > findings.weighed.sure + margin
+        return alone if better else findings
 
     def _look(self, query: Query) -> Findings:
         vector = self._encoder.encode_queries([query.searched])[0]
         found = self._search.find(query, vector)
-        read = found.hits[:_PASSAGES_READ]
-        asked = QuestionWords(query.searched)
-        evidence = gather_evidence(
-            self._index, read, asked, vector, self._lens, self._thresholds.words_weight
+        passages = self._passages_within(query)
+        return Findings(
+            query, found, self._weigher.weigh(query.searched, vector, found.hits, passages)
         )
-        if not evidence:
-            return Findings(query, found, [], None, 0.0)
-        usual = self._background @ vector
-        signals = read_signals(asked, evidence, read, usual, self._passages_within(query))
-        return Findings(query, found, evidence, signals, confidence(signals, self._thresholds))
 
     def _passages_within(self, query: Query) -> int:
         """About how many passages were searched: the limits' share of all."""
@@ -166,18 +157,23 @@ class QuestionService:
             return Reason.UNREAD_OPERATOR
         if reason := reason_not_to_search(query.searched):
             return reason
-        limited = query.limits != NO_LIMITS or searched.first or searched.last
-        return None if searched.articles or limited else Reason.EMPTY_CORPUS
+        if searched.articles:
+            return None
+        if not self._index.summary().articles:
+            return Reason.EMPTY_CORPUS
+        by_then = Limits(not_after=search_limits(query).not_after)
+        return None if self._index.count_articles(by_then) else Reason.NOTHING_IN_PERIOD
 
     def _searched(self, query: Query, found: Found) -> Searched:
-        limits = search_limits(query)
+        limits, corpus = search_limits(query), self._index.summary()
         return Searched(
             limits.first,
             limits.last,
             self._index.count_articles(limits),
-            self._index.summary().newest,
+            corpus.newest,
             found.outside_period,
             found.phrases_dropped,
+            corpus.oldest,
         )
 
 

@@ -19,8 +19,11 @@ class Signals:
     """The numbers that confidence is computed from.
 
     Attributes:
-        cosine: of the question with the sentence that would be quoted first, less what the best of
-            so many passages gains by chance (:func:`retrieval.chance.raised_by_chance`).
+        gain: the most that the close reader finds speaking for an answer, in log odds; 0 where
+            there is no close reader.
+        cosine: of the question with the nearest of the sentences read, less what the best of so
+            many passages gains by chance (:func:`retrieval.chance.raised_by_chance`).
+        place: of the passage that would be quoted first among those found, 0 for the first.
         usual_cosine: mean cosine of the question with sentences on anything at all. Questions in
             another language than the corpus, or short ones, lie lower throughout.
         words_unread: share of the question's content words in none of the passages read.
@@ -28,7 +31,9 @@ class Signals:
             then, and their share is 0.
     """
 
+    gain: float
     cosine: float
+    place: float
     usual_cosine: float
     words_unread: float
     another_language: float
@@ -55,8 +60,12 @@ def read_signals(
     asked = question.read_in(language)
     read = " ".join(f"{hit.article.title} {hit.passage.text}" for hit in hits)
     unread = asked - content_words(read, language) if asked else frozenset()
+    gains = [one.gain for one in evidence if one.gain is not None]
     return Signals(
-        cosine=best.cosine - float(usual.std()) * raised_by_chance(passages),
+        gain=max(gains, default=0.0),
+        cosine=max(one.cosine for one in evidence)
+        - float(usual.std()) * raised_by_chance(passages),
+        place=float(next(place for place, hit in enumerate(hits) if hit is best.hit)),
         usual_cosine=float(usual.mean()),
         words_unread=len(unread) / len(asked) if asked else 0.0,
         another_language=float(asked is None),

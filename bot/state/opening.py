@@ -33,7 +33,7 @@ def open_file(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         raise StateError(
             f"{path}: cannot be read ({error}); move it away to begin a new one. The index is not "
-            "in it, only the questions of readers"
+            "in it, only the questions of readers, the bans of /admin and the chats to broadcast to"
         ) from error
     if version not in (0, SCHEMA_VERSION):
         db.close()

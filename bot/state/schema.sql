@@ -39,3 +39,9 @@ CREATE TABLE turns (
 ) STRICT;
 CREATE INDEX turns_chat ON turns (chat);
 CREATE INDEX turns_moment ON turns (moment);
+
+-- Who is banned by /admin: readers and chats.
+CREATE TABLE bans (id INTEGER PRIMARY KEY) STRICT;
+
+-- The chats that the bot has talked in and can still write to.
+CREATE TABLE chats (id INTEGER PRIMARY KEY) STRICT;

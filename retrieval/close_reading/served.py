@@ -3,7 +3,6 @@
 import math
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,49 +13,42 @@ from tokenizers import Tokenizer
 from index.encoder.openvino_encoder import compiled_model
 from index.sentences import Span
 from retrieval.close_reading.kept import EMBEDDINGS_FILE, MODEL_FILE, TOKENIZER_FILE
+from retrieval.close_reading.protocol import Place, Reading
 from retrieval.close_reading.spans import best_runs
-from retrieval.close_reading.tokens import PairTokenizer, PairTokens, SentenceTokens, pair_of
+from retrieval.close_reading.tokens import (
+    TITLE_TOKENS,
+    PairTokenizer,
+    PairTokens,
+    SentenceTokens,
+    pair_of,
+)
 from retrieval.close_reading.windows import windows_around
 from retrieval.evidence import Evidence
 
+READ_TOKENS = 700
+"""Tokens read for a question: sixteen take a millisecond of two cores."""
 _LOOSE = " \t\n\u00a0,.;:!?\"“”„«»‘’'()[]。，、；：！？؟،"
-_LENGTHS_BY = 16
+_LENGTHS_BY = 8
 """OpenVINO keeps memory for every shape it has met."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the model made of one sentence.
-
-    ``gain`` is the log odds that it answers rather than that its window does not; ``answering`` the
-    words that do, by their offsets in the body.
-    """
-
-    gain: float
-    answering: Span
 
 
 class CloseReader:
     """Reads the sentences that look best together with the question. May be shared by threads."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tokens: int = READ_TOKENS) -> None:
         self._folder = folder
+        self._tokens = tokens
         self._loading = threading.Lock()
         self._loaded: tuple[PairTokenizer, openvino.CompiledModel, NDArray[np.float16]] | None
         self._loaded = None
 
-    def read(
-        self, question: str, evidence: Sequence[Evidence], windows: int
-    ) -> dict[tuple[str, int], Reading]:
-        """Read up to ``windows`` windows around the best evidence, which comes first.
-
-        The result holds every sentence of them by its article and start.
-        """
+    def read(self, question: str, evidence: Sequence[Evidence]) -> dict[Place, Reading]:
+        """The readings of every sentence in the windows around the first of ``evidence``."""
         tokenizer, model, table = self._parts()
         asked = tokenizer.question(question)
         tokens = _tokens_of(tokenizer, evidence)
         sizes = {place: len(one.ids) for place, one in tokens.items()}
-        chosen = windows_around(evidence, sizes, windows)
+        chosen = windows_around(evidence, sizes, len(asked) + TITLE_TOKENS, self._tokens)
         titles = {w.hit.article.id: tokenizer.title(w.hit.article.title) for w in chosen}
         pairs = [
             pair_of(
@@ -67,7 +59,7 @@ class CloseReader:
             for window in chosen
         ]
         logits = _run(model, table, pairs)
-        readings: dict[tuple[str, int], Reading] = {}
+        readings: dict[Place, Reading] = {}
         for window, pair, scores in zip(chosen, pairs, logits, strict=True):
             for run in best_runs(scores[: len(pair.ids)], pair.sentences):
                 place = window.hit.article.id, window.sentences[run.sentence][0]
@@ -91,9 +83,9 @@ class CloseReader:
 
 def _tokens_of(
     tokenizer: PairTokenizer, evidence: Sequence[Evidence]
-) -> dict[tuple[str, int], SentenceTokens]:
+) -> dict[Place, SentenceTokens]:
     """The tokens of every sentence of the passages that the evidence stands in."""
-    tokens: dict[tuple[str, int], SentenceTokens] = {}
+    tokens: dict[Place, SentenceTokens] = {}
     for hit in {one.hit.passage_id: one.hit for one in evidence}.values():
         spans = hit.passage.sentences
         found = tokenizer.sentences(hit.article.body, spans)

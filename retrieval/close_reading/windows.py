@@ -9,6 +9,8 @@ from retrieval.outcomes import Hit
 
 WINDOW_TOKENS = 80
 """Tokens of article text in a window, at most; a longer sentence is read as far as that."""
+_AROUND = 64
+"""Tokens up to which a window takes in what stands around its sentence: more windows then fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +22,26 @@ class Window:
 
 
 def windows_around(
-    evidence: Sequence[Evidence], sizes: Mapping[tuple[str, int], int], most: int
+    evidence: Sequence[Evidence], sizes: Mapping[tuple[str, int], int], aside: int, most: int
 ) -> list[Window]:
-    """Up to ``most`` windows around the first sentences of ``evidence``, each read once.
+    """Windows around the first sentences of ``evidence``, each read once.
 
-    ``sizes`` gives the tokens of a sentence by its article and start.
+    ``sizes`` gives the tokens of a sentence by its article and start, ``aside`` those that are read
+    with every window. As many windows are given as take ``most`` tokens in all, and at least one.
     """
     windows: list[Window] = []
+    room = most
     covered: set[tuple[str, int]] = set()
     for one in evidence:
         article = one.hit.article.id
         if (article, one.start) in covered:
             continue
-        if len(windows) == most:
-            break
         spans = one.hit.passage.sentences
         tokens = [sizes[article, start] for start, _ in spans]
-        first, last = grown(tokens, spans.index((one.start, one.end)), WINDOW_TOKENS)
+        first, last = grown(tokens, spans.index((one.start, one.end)), _AROUND)
+        room -= aside + sum(tokens[first : last + 1])
+        if windows and room < 0:
+            break
         chosen = spans[first : last + 1]
         covered.update((article, start) for start, _ in chosen)
         windows.append(Window(one.hit, chosen))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from retrieval.composing.quote import Quote
+from retrieval.composing.quote import Quote, quote_of
 from retrieval.evidence import Evidence
 from retrieval.thresholds import Thresholds
 
@@ -18,7 +18,7 @@ def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[
             break
         if all(_words(one) != _words(other) for other in chosen):
             chosen.append(one)
-    return [_quote(one) for one in chosen]
+    return [quote_of(one) for one in chosen]
 
 
 def newest_first(chosen: Sequence[Quote]) -> list[Quote]:
@@ -26,10 +26,6 @@ def newest_first(chosen: Sequence[Quote]) -> list[Quote]:
     return sorted(
         chosen, key=lambda one: one.evidence.hit.article.published_day or date.min, reverse=True
     )
-
-
-def _quote(one: Evidence) -> Quote:
-    return Quote(one, (one.answering,) if one.answering else ())
 
 
 def _words(one: Evidence) -> list[str]:

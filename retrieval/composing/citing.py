@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from index.stored import Copy
 from retrieval.composing.quote import Quote
-from retrieval.outcomes import Citation, Headline
+from retrieval.outcomes import Citation, Form, Headline
 
 logger = logging.getLogger(__name__)
 
@@ -47,6 +47,18 @@ def cite(chosen: Sequence[Quote], copies: Callable[[str], Iterable[Copy]]) -> tu
     return tuple(citations)
 
 
-def answer_text(citations: Sequence[Citation]) -> str:
-    """The quotes in order, each followed by its citation number."""
-    return " ".join(f"{one.readable} [{one.number}]" for one in citations)
+def answer_text(citations: Sequence[Citation], form: Form = Form.SENTENCES) -> str:
+    """The quotes in order, each followed by its citation number: one a line but for sentences.
+
+    A line of a timeline begins with the day of its article (ISO 8601), where that is known.
+    """
+    quotes = [f"{one.readable} [{one.number}]" for one in citations]
+    if form is Form.SENTENCES:
+        return " ".join(quotes)
+    if form is Form.TIMELINE:
+        days = [one.article.published_day for one in citations]
+        quotes = [
+            f"{day.isoformat()} — {quote}" if day else quote
+            for day, quote in zip(days, quotes, strict=True)
+        ]
+    return "\n".join(quotes)

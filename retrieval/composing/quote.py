@@ -19,3 +19,8 @@ class Quote:
     answering: tuple[Span, ...] = ()
     brackets: tuple[Bracket, ...] = ()
     brought: bool = False
+
+
+def quote_of(one: Evidence) -> Quote:
+    """A sentence quoted as it is, with the words that answer where they are known."""
+    return Quote(one, (one.answering,) if one.answering else ())

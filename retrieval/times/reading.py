@@ -50,7 +50,7 @@ def _is_now(named: Named, latest: bool, asked: date, folded: str, patterns: Patt
 
 def _languages_of(question: str) -> Iterator[Patterns]:
     return (
-        _patterns(language)
+        patterns_of(language)
         for letters, languages in WRITINGS
         if letters.search(question)
         for language in languages
@@ -58,6 +58,7 @@ def _languages_of(question: str) -> Iterator[Patterns]:
 
 
 @cache
-def _patterns(language: Language) -> Patterns:
+def patterns_of(language: Language) -> Patterns:
+    """The expressions of one language, compiled when first asked for and kept."""
     # Compiled when first needed: a reader of one writing need not wait for the others.
     return compile_language(language)

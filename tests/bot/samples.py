@@ -5,8 +5,19 @@ from datetime import UTC, date, datetime
 
 from bot.conversation import Reply
 from index.articles import Article, Passage, Published
+from index.errors import DatelineError
 from index.stored import CorpusSummary
-from retrieval.outcomes import Answer, Citation, Headline, Reason, Refusal, Searched
+from retrieval.composing.citing import answer_text
+from retrieval.outcomes import (
+    Answer,
+    Bracket,
+    Citation,
+    Form,
+    Headline,
+    Reason,
+    Refusal,
+    Searched,
+)
 from retrieval.query import Query, Turn
 
 ASKED = datetime(2031, 5, 10, 12, tzinfo=UTC)
@@ -59,19 +70,47 @@ def passage(of: Article, first: str, last: str) -> Passage:
 
 
 def citation(
-    of: Article, quote: str, *, number: int = 1, within: tuple[str, str] | None = None
+    of: Article,
+    quote: str,
+    *,
+    number: int = 1,
+    within: tuple[str, str] | None = None,
+    answering: Sequence[str] = (),
+    brackets: Sequence[tuple[str, str]] = (),
 ) -> Citation:
-    """A quote from the article, in the passage from one sentence to another."""
+    """A quote from the article, in the passage from one sentence to another.
+
+    ``answering`` are words of the quote, ``brackets`` words of it with the name put after them.
+    """
     start = of.body.index(quote)
+    end = start + len(quote)
     first, last = within or (quote, quote)
-    return Citation(number, quote, start, start + len(quote), passage(of, first, last), of)
+    spans = [(start + quote.index(words), len(words)) for words in answering]
+    return Citation(
+        number,
+        quote,
+        start,
+        end,
+        passage(of, first, last),
+        of,
+        answering=tuple((at, at + length) for at, length in spans),
+        brackets=tuple(
+            Bracket(start + quote.index(after) + len(after), name) for after, name in brackets
+        ),
+    )
 
 
-def answer(*citations: Citation, newest: date | None = date(2031, 5, 9)) -> Answer:
+def answer(
+    *citations: Citation,
+    newest: date | None = date(2031, 5, 9),
+    form: Form = Form.SENTENCES,
+    closest: bool = False,
+) -> Answer:
     """An answer of these citations."""
     query = Query("  What sank? ", "What sank?", ASKED)
-    text = " ".join(f"{one.quote} [{one.number}]" for one in citations)
-    return Answer(query, 0.87654, text, citations, Searched(None, None, 3, newest), 12.345)
+    searched = Searched(None, None, 3, newest)
+    text = answer_text(citations, form)
+    return Answer(query, 0.87654, text, citations, searched, 12.345, form, closest)
 
 
 def headline(
@@ -110,12 +149,23 @@ class FakeIndex:
     def __init__(self, corpus: CorpusSummary, *outlets: tuple[str | None, int]) -> None:
         self._corpus = corpus
         self._outlets = outlets
+        self.opened_anew = 0
+        self.fault: DatelineError | None = None
 
     def summary(self) -> CorpusSummary:
         return self._corpus
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         return self._outlets
+
+    @property
+    def revision(self) -> int:
+        return 7 + self.opened_anew
+
+    def reopen(self) -> None:
+        if self.fault is not None:
+            raise self.fault
+        self.opened_anew += 1
 
 
 class FakeService:

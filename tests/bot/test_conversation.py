@@ -114,3 +114,12 @@ def test_a_chat_goes_on_from_its_own_questions_and_nobody_elses() -> None:
         [],
         ["What swam?"],
     ]
+
+
+def test_where_a_language_model_phrases_the_answers_readers_are_told_where_questions_go() -> None:
+    index = FakeIndex(summary())
+    writing = Conversation(FakeService(), index, writes=True)
+
+    assert writing.reply("/privacy", ASKED) == Said(texts.PRIVACY_WITH_WRITER)
+    assert writing.reply("/help", ASKED) == Said(texts.HELP_WITH_WRITER)
+    assert "goes to nobody else" not in texts.PRIVACY_WITH_WRITER

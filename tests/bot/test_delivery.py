@@ -1,13 +1,15 @@
 """The messages of a reply, one after the other, whatever the connection does."""
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import httpx
 import pytest
-from telegram.error import BadRequest, NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot import delivery
 from bot.delivery import MOST_DOUBLES, Delivery, LeftOpenError, may_have_arrived
@@ -28,15 +30,17 @@ class Wire:
     def __init__(self, journal: Journal, *faults: Exception) -> None:
         self.messages: list[str] = []
         self.open: list[Entry] = []
+        self.last_read = ""
         self._journal = journal
         self._faults = deque(faults)
 
-    async def send(self, html: str) -> None:
+    async def send(self, html: str) -> bool:
         (entry,) = await self._journal.take_up()
         self.open.append(entry)
         if self._faults:
             raise self._faults.popleft()
         self.messages.append(html)
+        return html != self.last_read
 
 
 @pytest.fixture(autouse=True)
@@ -50,9 +54,9 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         yield Journal(state, 42)
 
 
-async def delivered(journal: Journal, wire: Wire, *messages: str) -> None:
+async def delivered(journal: Journal, wire: Wire, *messages: str) -> bool:
     await journal.receive(1, 7, "{}")
-    await Delivery(journal, asyncio.Event()).deliver(1, messages, wire.send)
+    return await Delivery(journal, asyncio.Event()).deliver(1, messages, wire.send)
 
 
 def in_doubt(journal: Journal, wire: Wire) -> int:
@@ -65,7 +69,7 @@ async def test_at_each_message_the_journal_knows_the_reply_and_what_was_sent_of_
 ) -> None:
     wire = Wire(journal)
 
-    await delivered(journal, wire, "one", "two", "three")
+    assert await delivered(journal, wire, "one", "two", "three")
 
     assert wire.messages == ["one", "two", "three"]
     assert [(entry.reply, entry.sent) for entry in wire.open] == [
@@ -117,6 +121,34 @@ async def test_after_an_hour_it_is_given_up(
 
     with pytest.raises(NetworkError):
         await delivered(journal, wire, "one")
+
+
+async def test_where_nobody_is_the_rest_is_not_sent(journal: Journal) -> None:
+    wire = Wire(journal)
+    wire.last_read = "one"
+
+    assert not await delivered(journal, wire, "one", "two")
+    assert wire.messages == ["one"]
+
+
+async def test_a_flood_wait_is_waited_out_and_is_no_double(journal: Journal) -> None:
+    wire = Wire(journal, RetryAfter(timedelta(seconds=0.1)))
+    began = time.monotonic()
+
+    await delivered(journal, wire, "one")
+
+    assert time.monotonic() - began >= 0.1
+    assert wire.messages == ["one"]
+    assert in_doubt(journal, wire) == 0
+
+
+async def test_a_flood_wait_of_over_an_hour_leaves_the_reply_open(journal: Journal) -> None:
+    wire = Wire(journal, RetryAfter(timedelta(hours=2)))
+
+    with pytest.raises(LeftOpenError):
+        await delivered(journal, wire, "one")
+    (entry,) = await journal.take_up()
+    assert entry.reply == ("one",)
 
 
 async def test_at_the_end_of_the_program_it_is_left_to_the_next(journal: Journal) -> None:

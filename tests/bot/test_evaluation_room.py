@@ -9,7 +9,8 @@ import pytest
 import time_machine
 
 from bot.evaluation_room import EvaluationRoom, open_evaluation_room, questions_on
-from bot.settings import EncoderSettings, Settings
+from bot.settings import Settings
+from bot.settings_groups import EncoderSettings
 from index.errors import InputError
 from retrieval.evaluation.evaluating import put_questions
 from retrieval.evaluation.figures import evaluate

@@ -1,15 +1,17 @@
 """The JSON that programs read."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 from bot.conversation import Said
 from bot.json_contract import outcome_as_json, reply_as_json
 from index.limits import Limits
-from retrieval.outcomes import Reason
+from retrieval.outcomes import Form, Reason
 from retrieval.query import Period, PeriodKind, Query, Times
 from tests.bot.samples import (
     ASKED,
@@ -26,7 +28,7 @@ from tests.bot.samples import (
 from tests.bot.samples import headline as a_headline
 from tests.bot.samples import refusal as a_refusal
 
-SEARCHED = {**NOT_LIMITED, "articles": 3, "newest": "2031-05-09"}
+SEARCHED = {**NOT_LIMITED, "articles": 3, "newest": "2031-05-09", "oldest": None}
 
 
 def test_an_answer() -> None:
@@ -36,11 +38,15 @@ def test_an_answer() -> None:
         "outcome": "answer",
         "reason": None,
         "confidence": 0.8765,
+        "form": "sentences",
+        "closest": False,
         "text": "Nobody was aboard. [1]",
+        "written": False,
         "citations": [
             {
                 "number": 1,
                 "quote": NOBODY,
+                "readable": NOBODY,
                 "passage": f"{SANK} {NOBODY} {VALVE}",
                 "title": "Ferry sinks at berth",
                 "outlet": "The Tidewater Post",
@@ -50,6 +56,7 @@ def test_an_answer() -> None:
                 "article_id": "ferry",
                 "start": BODY.index(NOBODY),
                 "end": BODY.index(NOBODY) + len(NOBODY),
+                "answering": [],
                 "also_in": [],
             }
         ],
@@ -68,7 +75,10 @@ def test_a_refusal() -> None:
         "outcome": "refusal",
         "reason": "weak_evidence",
         "confidence": 0.1234,
+        "form": None,
+        "closest": False,
         "text": "",
+        "written": False,
         "citations": [],
         "nearest": [
             {
@@ -82,6 +92,40 @@ def test_a_refusal() -> None:
         "query": {"asked": "What swam?", "searched": "What swam?", **UNDERSTOOD},
         "took_ms": 4.0,
     }
+
+
+def test_the_words_that_answer_slice_the_body_and_names_stand_in_the_readable_quote_only() -> None:
+    told = citation(article(), VALVE, answering=("a valve",), brackets=(("Brenn", "of Quill"),))
+    (made,) = outcome_as_json(answer(told))["citations"]
+
+    ((start, end),) = made["answering"]
+    assert BODY[start:end] == "a valve"
+    assert made["quote"] == VALVE
+    assert made["readable"] == VALVE.replace("Brenn", "Brenn [of Quill]")
+
+
+@pytest.mark.parametrize("form", Form)
+def test_the_form_and_how_close_it_is_are_told(form: Form) -> None:
+    made = outcome_as_json(answer(citation(article(), SANK), form=form, closest=True))
+
+    assert (made["form"], made["closest"]) == (form.name.lower(), True)
+
+
+def test_every_field_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    copy = replace(citation(article(), SANK), also_in=(a_headline(),))
+    made = [outcome_as_json(answer(copy)), outcome_as_json(a_refusal(a_headline()))]
+
+    assert {f"`{name}`" for one in made for name in _names(one) if f"`{name}`" not in page} == set()
+
+
+def _names(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    inner = value.values() if isinstance(value, dict) else value
+    if isinstance(value, dict | list):
+        for one in inner:
+            yield from _names(one)
 
 
 def test_answers_and_refusals_have_the_same_keys() -> None:
@@ -154,3 +198,11 @@ def test_what_was_understood_of_a_question_is_told() -> None:
         "without": ["c"],
         "unread": ["after:soon"],
     }
+
+
+def test_a_text_of_a_language_model_is_told_as_such() -> None:
+    made = outcome_as_json(
+        replace(answer(citation(article(), SANK)), text="It sank.", written=True)
+    )
+
+    assert (made["text"], made["written"]) == ("It sank.", True)

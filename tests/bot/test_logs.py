@@ -10,11 +10,12 @@ from telegram import Bot
 from telegram.error import NetworkError
 
 from bot.logs import set_up_logging, without_traceback_of
-from bot.settings import Settings, TelegramSettings
+from bot.settings import Settings
+from bot.settings_groups import TelegramSettings, WriterSettings
 
 TOKEN = "42:TEST-token_AAF"
 SECRET = "a-secret_1"
-CHATTY = ("httpx", "httpcore", "faiss", "sentence_transformers")
+CHATTY = ("httpx", "httpcore", "httpx2", "httpcore2", "openai", "faiss", "sentence_transformers")
 LINE = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ([A-Z]+) ([\w.]+): (.*)$")
 
 
@@ -30,12 +31,18 @@ class Log:
         }
 
     def set_up(
-        self, *, token: str | None = TOKEN, secret: str | None = SECRET, level: str = "DEBUG"
+        self,
+        *,
+        token: str | None = TOKEN,
+        secret: str | None = SECRET,
+        key: str | None = None,
+        level: str = "DEBUG",
     ) -> logging.Logger:
         """Our logging alone, without pytest's; a logger to write with."""
         self._root.handlers.clear()
         telegram = TelegramSettings(token=token, secret=secret)
-        set_up_logging(Settings(_env_file=None, telegram=telegram, log_level=level))
+        writer = WriterSettings(key=key)
+        set_up_logging(Settings(_env_file=None, telegram=telegram, writer=writer, log_level=level))
         return logging.getLogger("tidewater")
 
     def written(self) -> str:
@@ -211,3 +218,10 @@ def test_an_error_in_its_own_words_where_the_traceback_says_nothing_more(log: Lo
     assert fault[0].endswith("polling: stopped")
     assert fault[1].startswith("Traceback")
     assert fault[-1] == "ValueError: a fault of ours"
+
+
+def test_the_key_of_the_writer_is_hidden(log: Log) -> None:
+    logger = log.set_up(key="sk-harbour-1")
+    logger.warning("asked with %s", "sk-harbour-1")
+
+    assert log.written().endswith("asked with …\n")

@@ -7,9 +7,10 @@ import pytest
 
 from bot import texts
 from bot.conversation import Reply, Said
+from bot.refusal_texts import refusal_lines
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import to_messages
-from retrieval.outcomes import Reason
+from retrieval.outcomes import Form, Reason
 from tests.bot.samples import (
     NOBODY,
     SANK,
@@ -62,6 +63,136 @@ def test_several_quotes_of_one_passage_show_it_once_each_bold_in_the_order_of_th
     assert marked.text.startswith(f"{VALVE} [1] {SANK} [1]\n")
     assert stretches(marked, "expandable_blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
     assert stretches(marked, "bold") == ["Ferry sinks at berth", SANK, VALVE]
+
+
+def test_only_the_words_that_answer_are_bold_above_and_the_whole_sentence_in_its_passage() -> None:
+    told = citation(article(), VALVE, within=(SANK, VALVE), answering=("Odd Brenn", "a valve"))
+
+    marked = seen(answer(told))
+
+    assert marked.text.startswith(f"{VALVE} [1]\n\n")
+    assert stretches(marked, "bold") == ["Odd Brenn", "a valve", "Ferry sinks at berth", VALVE]
+
+
+def test_a_name_in_brackets_stands_above_only_and_is_never_bold() -> None:
+    told = citation(
+        article(),
+        VALVE,
+        answering=("master Odd Brenn blamed",),
+        brackets=(("Harbour master", "of Quill"), ("Odd Brenn", "<b>Ann</b>")),
+    )
+
+    marked = seen(answer(told))
+
+    assert marked.text.startswith(
+        "Harbour master [of Quill] Odd Brenn [<b>Ann</b>] blamed a valve that was left open. [1]"
+    )
+    assert stretches(marked, "bold") == [
+        "master",
+        " Odd Brenn",
+        " blamed",
+        "Ferry sinks at berth",
+        VALVE,
+    ]
+    assert stretches(marked, "expandable_blockquote") == [VALVE]
+
+
+TWO = (
+    citation(article(), SANK),
+    citation(
+        article(id="car", title="Sixty cars", url=None, outlet=None, published=None),
+        SIXTY,
+        number=2,
+        answering=("sixty cars",),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "above", "labels"),
+    [
+        (Form.SENTENCES, f"{SANK} [1] {SIXTY} [2]", []),
+        (Form.LIST, f"• {SANK} [1]\n• {SIXTY} [2]", []),
+        (
+            Form.TIMELINE,
+            f"9 May 2031 — {SANK} [1]\nundated — {SIXTY} [2]",
+            ["9 May 2031", "undated"],
+        ),
+        (
+            Form.DIFFERING,
+            "The articles differ:\n"
+            f"The Tidewater Post, 9 May 2031: {SANK} [1]\n"
+            f"outlet unknown, undated: {SIXTY} [2]",
+            ["The Tidewater Post, 9 May 2031", "outlet unknown, undated"],
+        ),
+    ],
+)
+def test_each_form_is_laid_out_as_it_is_read(form: Form, above: str, labels: list[str]) -> None:
+    marked = seen(answer(*TWO, form=form))
+
+    assert marked.text.startswith(f"{above}\n\n[1] Ferry sinks at berth\n")
+    assert stretches(marked, "italic") == labels
+    assert stretches(marked, "bold")[0] == "sixty cars"
+
+
+@pytest.mark.parametrize(
+    ("form", "above"),
+    [
+        (Form.SENTENCES, "The closest I found:\nThe ferry"),
+        (Form.LIST, "The closest I found:\n• The ferry"),
+        (Form.DIFFERING, "The closest I found:\nThe articles differ:\nThe Tidewater"),
+    ],
+)
+def test_what_is_only_the_closest_is_said_to_be_on_a_line_of_its_own(
+    form: Form, above: str
+) -> None:
+    assert seen(answer(*TWO, form=form, closest=True)).text.startswith(above)
+
+
+def test_an_article_quoted_from_two_passages_is_named_once_with_both_and_its_reprints() -> None:
+    reprinted = replace(
+        citation(article(), SANK, within=(SANK, VALVE)), also_in=(headline(outlet="Kelp Daily"),)
+    )
+    other = citation(article(id="car", title="Sixty cars"), NOBODY, number=2)
+    again = citation(article(), SIXTY, within=(SECOND, SIXTY))
+
+    marked = seen(answer(reprinted, other, again))
+
+    assert marked.text.count("[1] Ferry sinks at berth") == 1
+    assert (
+        "[1] Ferry sinks at berth\nThe Tidewater Post · Ann Reed · 9 May 2031\n"
+        f"also in: Kelp Daily\n{SANK} {NOBODY} {VALVE}\n\n{SECOND} {SIXTY}\n\n[2] Sixty cars\n"
+    ) in marked.text
+
+
+def test_a_sentence_before_its_passage_is_shown_before_it() -> None:
+    """As one that was brought in to name who the next one speaks of."""
+    quotes = (
+        citation(article(), NOBODY, within=(VALVE, VALVE)),
+        citation(article(), VALVE, within=(VALVE, VALVE)),
+    )
+
+    assert stretches(seen(answer(*quotes)), "expandable_blockquote") == [f"{NOBODY} {VALVE}"]
+
+
+def test_an_answer_of_many_words_and_long_passages_is_kept_whole_in_what_telegram_takes() -> None:
+    body = " ".join(f"Ferry number {n} sank on that day." for n in range(1, 41))
+    quotes = []
+    for number in range(1, 6):
+        one = article(id=str(number), body=body, url=f"https://tidewater.example/{'a' * 1500}")
+        words = tuple(f"number {n} sank" for n in range(1, 41))
+        quotes.append(citation(one, body, number=number, answering=words))
+
+    messages = [
+        parse_html(one) for one in to_messages(reply_blocks(answer(*quotes, form=Form.LIST), 7))
+    ]
+
+    assert all(one.losses == () and len(one.entities) <= 100 for one in messages)
+    assert sum(len(stretches(one, "bold")) for one in messages) >= 5 * 40 + 5 + 5
+    text = "\n".join(one.text for one in messages)
+    assert text.count("Ferry number 7 sank") == 2 * 5
+    sources = [one for one in messages if "Ferry sinks at berth" in one.text]
+    assert all("Ferry number 1 " in one.text.rpartition("Ferry sinks")[2] for one in sources)
 
 
 def test_quotes_of_two_passages_show_both() -> None:
@@ -138,8 +269,9 @@ def test_a_refusal_shows_what_was_searched_and_the_nearest_headlines() -> None:
     marked = seen(refusal(*near))
 
     assert marked.text == (
-        "The articles I have do not say. Searched: 3 articles, the newest of 9 May 2031.\n\n"
-        "Nearest I found:\n"
+        "The articles I have do not say.\n"
+        "I searched 3 articles; the newest I have is of 9 May 2031.\n\n"
+        "Nearest headlines:\n"
         "• Ferry sinks at berth (The Tidewater Post · 9 May 2031)\n"
         "• Whale <seen> (outlet unknown · undated)"
     )
@@ -147,17 +279,32 @@ def test_a_refusal_shows_what_was_searched_and_the_nearest_headlines() -> None:
 
 
 def test_a_refusal_with_nothing_near_shows_no_list() -> None:
-    assert texts.NEAREST_TITLE not in seen(refusal()).text
+    assert "Nearest" not in seen(refusal()).text
 
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_to_refuse_has_its_words(reason: Reason) -> None:
     marked = seen(replace(refusal(), reason=reason))
 
-    assert marked.text
-    in_vain = (Reason.WEAK_EVIDENCE, Reason.NOTHING_IN_PERIOD, Reason.NOTHING_WITHIN_LIMITS)
-    assert ("Searched:" in marked.text) == (reason in in_vain)
+    assert marked.text.startswith(refusal_lines(replace(refusal(), reason=reason))[0])
 
 
 def test_the_bots_own_words_are_escaped_and_keep_their_paragraphs() -> None:
     assert seen(Said("a < b\n\nc & d\ne")).text == "a < b\n\nc & d\ne"
+
+
+def test_what_a_language_model_phrased_is_told_so_with_its_numbers_linked_above_the_quotes() -> (
+    None
+):
+    quotes = (citation(article(), NOBODY, within=(SANK, VALVE)),)
+    made = replace(answer(*quotes), text="<b>Nobody</b> was on it. [1] So [3].", written=True)
+
+    marked = seen(made)
+    assert marked.text.startswith(f"<b>Nobody</b> was on it. [1] So [3].\n\n{texts.WRITTEN}\n\n[1]")
+    assert texts.WRITTEN in stretches(marked, "italic")
+    assert stretches(marked, "text_link") == ["[1]", "Ferry sinks at berth"]
+    assert NOBODY in stretches(marked, "bold")
+
+
+def test_quotes_are_not_told_to_be_of_a_language_model() -> None:
+    assert texts.WRITTEN not in seen(answer(citation(article(), SANK))).text

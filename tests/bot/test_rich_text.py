@@ -93,10 +93,31 @@ def test_paragraphs_stand_apart_and_a_quotation_under_its_source() -> None:
     assert to_messages(said) == ["a\n\nb\n<blockquote expandable>c</blockquote>"]
 
 
+def test_two_quotations_stand_apart() -> None:
+    said = [Block((Run(letter),), quoted=True) for letter in "ab"]
+
+    assert parse_html(to_messages(said)[0]).text == "a\n\nb"
+
+
 def test_messages_part_between_paragraphs_while_one_fits() -> None:
     said = [Block((Run(letter * 2000),)) for letter in "abc"]
 
     assert [without_space(m) for m in to_messages(said)] == ["a" * 2000 + "b" * 2000, "c" * 2000]
+
+
+def test_a_quotation_takes_its_source_line_along() -> None:
+    said = [
+        Block((Run("a" * 2000),)),
+        Block((Run("source"),)),
+        Block((Run("b" * 2500),), quoted=True),
+        Block((Run("c" * 2500),), quoted=True),
+    ]
+
+    first, second, third = (one.text for one in parsed(to_messages(said)))
+
+    assert first == "a" * 2000
+    assert second == "source\n" + "b" * 2500
+    assert third == "c" * 2500
 
 
 def test_a_long_paragraph_is_cut_at_white_space() -> None:

@@ -16,11 +16,12 @@ from bot.serving import Service
 from bot.settings_names import SettingsError
 from bot.state.database import Database
 from bot.state.journal import Journal
+from tests.bot.samples import FakeIndex, summary
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import MODES, free_port, settings_of
 
-DAY_S = 86_400.0
+CORPUS = FakeIndex(summary())
 
 
 class Echo:
@@ -56,7 +57,7 @@ async def test_it_is_ready_once_updates_come_in(
 ) -> None:
     listen = f"127.0.0.1:{free_port()}"
     settings = settings_of(server.token, server.root, mode, health_listen=listen)
-    service = Service(settings, Echo(), executor, state, lambda: 12)
+    service = Service(settings, Echo(), executor, state, CORPUS, lambda: 12)
     async with httpx.AsyncClient(trust_env=False) as http:
 
         async def status() -> int:
@@ -76,7 +77,7 @@ async def test_a_webhook_that_telegram_refuses_is_named(
 ) -> None:
     server.fail_next("setWebhook", 400, "Bad Request: bad webhook")
     settings = settings_of(server.token, server.root, "webhook")
-    service = Service(settings, Echo(), executor, state, lambda: 12)
+    service = Service(settings, Echo(), executor, state, CORPUS, lambda: 12)
 
     with pytest.raises(SettingsError, match=r"WEBHOOK_URL=.*: Telegram refuses it \(Bad webhook"):
         async with service.running():
@@ -89,7 +90,7 @@ async def test_what_is_too_old_is_deleted_and_not_answered(
     await Journal(state, 42, lambda: 0.0).receive(1, 7, "{}")
     settings = settings_of(server.token, server.root, "polling")
 
-    async with Service(settings, Echo(), executor, state, lambda: 12).running():
+    async with Service(settings, Echo(), executor, state, CORPUS, lambda: 12).running():
         pass
 
     assert Journal(state, 42).counts().open == 0
@@ -104,7 +105,7 @@ async def test_a_second_poller_is_an_error_that_says_so(
     server.fail_next("getUpdates", 409, "Conflict: terminated by other getUpdates request")
     settings = settings_of(server.token, server.root, "polling")
 
-    async with Service(settings, Echo(), executor, state, lambda: 12).running():
+    async with Service(settings, Echo(), executor, state, CORPUS, lambda: 12).running():
         await until(lambda: "another program takes this bot's updates" in caplog.text)
 
 
@@ -118,7 +119,9 @@ async def test_polls_that_are_never_answered_are_begun_anew_and_nothing_is_lost(
     monkeypatch.setattr(serving, "SILENT_AFTER_S", 0.5)
     server.timeout_next("getUpdates")
     settings = settings_of(server.token, server.root, "polling")
-    task = asyncio.create_task(Service(settings, Echo(), executor, state, lambda: 12).serve())
+    task = asyncio.create_task(
+        Service(settings, Echo(), executor, state, CORPUS, lambda: 12).serve()
+    )
     await server.wait_until(lambda: server.calls("getUpdates"), 60.0)
     reader = server.user(1001)
     server.say("hello", reader)

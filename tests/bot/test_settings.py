@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from bot.settings import EncoderSettings, Settings, TelegramSettings
+from bot.settings import Settings
+from bot.settings_groups import (
+    AccessSettings,
+    EncoderSettings,
+    TelegramSettings,
+    WriterSettings,
+)
 from bot.settings_names import setting_names
 
 TOKEN = "42:TEST-token"
@@ -193,3 +199,58 @@ def test_an_encoder_has_a_name_and_short_prompts() -> None:
     assert "name" in refused(EncoderSettings, name="")
     assert "query_prompt" in refused(EncoderSettings, query_prompt="x" * 201)
     assert "passage_prompt" in refused(EncoderSettings, passage_prompt="x" * 201)
+
+
+class TestWriter:
+    """The language model that phrases answers."""
+
+    def test_an_address_needs_the_name_of_a_model(self) -> None:
+        said = refused(WriterSettings, url="http://127.0.0.1:8000/v1")
+
+        assert "DATELINE_WRITER__MODEL" in said
+        assert WriterSettings(url="http://127.0.0.1:8000/v1", model="m")
+
+    @pytest.mark.parametrize("seconds", [0, -1, 61])
+    def test_its_time_has_bounds(self, seconds: float) -> None:
+        assert "timeout_s" in refused(WriterSettings, timeout_s=seconds)
+
+    def test_its_key_does_not_show(self) -> None:
+        settings = Settings(writer=WriterSettings(key="a-secret_1"))
+
+        assert "a-secret_1" not in f"{settings} {settings!r} {settings.model_dump()}"
+
+
+class TestAccess:
+    """Who may ask, and how often."""
+
+    @pytest.mark.parametrize(
+        ("written", "ids"),
+        [
+            ("123", [123]),
+            ("123, -1001234567890", [123, -1001234567890]),
+            ("[123,456]", [123, 456]),
+            ("[]", []),
+            (" 1 2 ", [1, 2]),
+        ],
+    )
+    def test_ids_are_written_one_after_the_other(
+        self, monkeypatch: pytest.MonkeyPatch, written: str, ids: list[int]
+    ) -> None:
+        monkeypatch.setenv("DATELINE_ACCESS__OPERATORS", written)
+
+        assert Settings(_env_file=None).access.operators == ids
+
+    def test_what_is_no_id_is_refused(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("DATELINE_ACCESS__BANNED", "@rea")
+
+        with pytest.raises(ValidationError, match="integer"):
+            Settings(_env_file=None)
+
+    @pytest.mark.parametrize(
+        ("name", "most"), [("questions_a_minute", 1000), ("questions_a_day", 100_000)]
+    )
+    def test_limits_have_bounds(self, name: str, most: int) -> None:
+        for allowed in (0, most):
+            assert getattr(AccessSettings(**{name: allowed}), name) == allowed
+        for forbidden in (-1, most + 1):
+            assert name in refused(AccessSettings, **{name: forbidden})

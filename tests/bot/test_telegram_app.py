@@ -13,7 +13,9 @@ import pytest_asyncio
 
 from bot import texts
 from bot.conversation import Conversation
-from bot.settings import Settings, TelegramSettings
+from bot.door import open_door
+from bot.settings import Settings
+from bot.settings_groups import TelegramSettings
 from bot.settings_names import SettingsError
 from bot.state.database import Database
 from bot.state.journal import Journal
@@ -33,39 +35,43 @@ from bot.serving import run_bot
 from bot.settings_names import load_settings
 from bot.state.database import Database
 from tests.bot.samples import FakeIndex, FakeService, summary
-settings = load_settings()
+settings, corpus = load_settings(), FakeIndex(summary())
 with Database(settings.data_dir) as state:
-    run_bot(settings, Conversation(FakeService(), FakeIndex(summary())), state, lambda: 1)
+    run_bot(settings, Conversation(FakeService(), corpus), state, corpus, lambda: 1)
 """
 
 
 @pytest.fixture
-def queue(tmp_path: Path) -> Iterator[JournalQueue]:
+def state(tmp_path: Path) -> Iterator[Database]:
     with Database(tmp_path) as state:
-        yield JournalQueue(Journal(state, 42))
+        yield state
 
 
-def built(queue: JournalQueue, **telegram: object) -> App:
+def built(state: Database, **telegram: object) -> App:
     """The program by these settings, not started."""
     settings = Settings(_env_file=None, telegram=TelegramSettings(**telegram))
-    conversation = Conversation(FakeService(), FakeIndex(summary()))
-    handlers = handlers_for(settings, conversation, ThreadPoolExecutor(1), queue)
+    corpus, queue = FakeIndex(summary()), JournalQueue(Journal(state, 42))
+    conversation, door = (
+        Conversation(FakeService(), corpus),
+        open_door(settings, corpus, state, int),
+    )
+    handlers = handlers_for(settings, conversation, ThreadPoolExecutor(1), queue, door)
     return build_app(settings, handlers, queue, WatchedRequest(PollWatch()))
 
 
-def test_without_a_token_there_is_no_program(queue: JournalQueue) -> None:
+def test_without_a_token_there_is_no_program(state: Database) -> None:
     with pytest.raises(SettingsError, match="DATELINE_TELEGRAM__TOKEN is not set"):
-        built(queue)
+        built(state)
 
 
-def test_a_token_copied_with_white_space_is_used_without_it(queue: JournalQueue) -> None:
-    assert built(queue, token=f" {TOKEN}\n").bot.token == TOKEN
+def test_a_token_copied_with_white_space_is_used_without_it(state: Database) -> None:
+    assert built(state, token=f" {TOKEN}\n").bot.token == TOKEN
 
 
 def test_messages_and_files_are_asked_of_the_server_that_is_set(
-    queue: JournalQueue,
+    state: Database,
 ) -> None:
-    bot = built(queue, token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
+    bot = built(state, token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
 
     assert bot.base_url == f"https://telegram.tidewater.example/api/bot{TOKEN}"
     assert bot.base_file_url == f"https://telegram.tidewater.example/api/file/bot{TOKEN}"
@@ -84,6 +90,7 @@ async def serving(server: BotApiServer, folder: Path, **settings: object) -> Pro
         "telegram__token": server.token,
         "telegram__base_url": await server.start(),
         "health_listen": "off",
+        "data_dir": str(folder),
     }
     return await create_subprocess_exec(
         *(sys.executable, "-c", SERVING),

@@ -2,6 +2,7 @@
 
 import itertools
 import logging
+import re
 import threading
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time
@@ -11,8 +12,8 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from bot import texts
 from bot.conversation import Reply, Said
+from bot.state.journal import Journal
 from bot.telegram_handlers import set_profile
 from tests.botapi import BotApiServer, Message
 from tests.botapi.webhook import SECRET_HEADER
@@ -168,15 +169,71 @@ async def test_only_new_messages_are_answered(stage: Stage, kind: str) -> None:
     assert await everything_said(stage, stage.reader.id) == []
 
 
-async def test_a_flood_wait_without_end_becomes_an_apology(
+async def test_a_flood_wait_without_end_leaves_the_answer_open_and_holds_up_nobody_else(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stage.server.fail_next("sendMessage", 429, "Too Many Requests", retry_after=1, times=4)
+    other = stage.server.user(1002, "Other")
+    stage.server.fail_next("sendMessage", 429, "Too Many Requests", retry_after=3600)
     await deliver(stage, text="Who sank?")
+    await stage.server.wait_until(lambda: stage.server.refusals)
 
-    (message,) = await stage.messages(1)
-    assert message.text == texts.APOLOGY
-    assert caplog.text.count("Telegram asks to wait 1 s") == 3
+    assert [m.text[:4] for m in await stage.told("/ask", "/ask", user=other)] == ["/ask", "/ask"]
+    assert stage.server.messages(stage.reader.id) == ()
+    (line,) = [one for one in caplog.records if one.levelname == "ERROR"]
+    assert re.match(r"update \d+ is not answered and stays open: ", line.getMessage())
+    assert Journal(stage.state, 42).counts().open >= 1
+    assert Journal(stage.state, 42).counts().failed == 0
+    assert "sank" not in caplog.text
+
+
+async def test_an_answer_follows_a_group_to_its_new_id(stage: Stage) -> None:
+    readers = stage.server.group(-78, "Few", stage.reader)
+    stage.server.say("/ask", stage.reader, readers)
+    stage.server.move(readers, -1078)
+
+    (said,) = await stage.server.wait_for_messages(-1078, 1)
+    assert said.text.startswith("/ask on ")
+    refused = [one.description for one in stage.server.refusals if one.method == "sendMessage"]
+    assert refused == ["Bad Request: group chat was upgraded to a supergroup chat"]
+
+
+async def test_an_answer_to_a_closed_topic_goes_to_the_general_one(stage: Stage) -> None:
+    forum = stage.server.group(GROUP, "Readers", stage.reader)
+    stage.server.close_topic(forum, 5)
+    topic = {"message_thread_id": 5, "is_topic_message": True}
+    await deliver(stage, text="/ask", chat=group(is_forum=True), **topic)
+
+    (said,) = await stage.server.wait_for_messages(GROUP, 1)
+    assert said.text.startswith("/ask on ")
+    assert len(stage.server.refusals) == 1
+
+
+async def test_where_the_general_topic_is_closed_too_nothing_is_said(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    forum = stage.server.group(GROUP, "Readers", stage.reader)
+    stage.server.close_topic(forum, 5)
+    stage.server.close_topic(forum, None)
+    topic = {"message_thread_id": 5, "is_topic_message": True}
+    await deliver(stage, text="/secret question", chat=group(is_forum=True), **topic)
+    await stage.server.wait_until(lambda: len(stage.server.refusals) == 2)
+    await stage.told("/ask")
+
+    assert "nothing more can be sent to a chat: TOPIC_CLOSED" in caplog.text
+    assert "secret" not in caplog.text
+    assert not [one for one in caplog.records if one.levelno > logging.INFO]
+
+
+async def test_an_answer_whose_formats_cannot_be_read_is_sent_without(
+    stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    stage.server.fail_next("sendMessage", 400, "Bad Request: can't parse entities: odd tag")
+    (said,) = await stage.told("a < b & c")
+
+    assert said.text.startswith("a < b & c on ")
+    assert said.html == said.text
+    assert "was sent without formats: Can't parse entities" in caplog.text
 
 
 @pytest.mark.parametrize("method", ["setMyCommands", "setMyDescription", "setMyShortDescription"])

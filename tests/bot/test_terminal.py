@@ -15,12 +15,13 @@ import pytest
 
 from bot import texts
 from bot.conversation import Conversation
+from bot.refusal_texts import refusal_lines
 from bot.terminal import HOW_TO_GET_A_TOKEN, run_terminal
 from tests.bot.samples import FakeIndex, FakeService, refusal, summary
 
 ROOT = Path(__file__).parents[2]
 LONGEST_S = 60.0
-REFUSED = texts.refusal(refusal())
+REFUSED = "\n".join(refusal_lines(refusal()))
 SESSION = """
 from bot.conversation import Conversation
 from bot.terminal import run_terminal

@@ -1,6 +1,7 @@
 """Replies laid out for the terminal."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,18 @@ from rich.console import Console
 from bot import texts
 from bot.conversation import Reply, Said
 from bot.terminal_text import print_reply
-from tests.bot.samples import NOBODY, SANK, SIXTY, answer, article, citation, headline, refusal
+from retrieval.outcomes import Form
+from tests.bot.samples import (
+    NOBODY,
+    SANK,
+    SIXTY,
+    VALVE,
+    answer,
+    article,
+    citation,
+    headline,
+    refusal,
+)
 
 HOSTILE = "[bold]Ferry[/bold] :ship: \x1b[2Jsinks\r\x07 at\tberth \x9b31m[/]"
 ORDERS = ("\x1b[2J", "\r", "\x07", "\t", "\x9b")
@@ -85,8 +97,9 @@ def test_a_refusal_shows_the_nearest_headlines() -> None:
     near = (headline(), headline("Whale seen", outlet=None, published=None, url=None))
 
     assert printed(refusal(*near)) == (
-        "The articles I have do not say. Searched: 3 articles, the newest of 9 May 2031.\n"
-        "Nearest I found:\n"
+        "The articles I have do not say.\n"
+        "I searched 3 articles; the newest I have is of 9 May 2031.\n"
+        "Nearest headlines:\n"
         "• Ferry sinks at berth (The Tidewater Post · 9 May 2031)\n"
         "  https://news.tidewater.example/ferry\n"
         "• Whale seen (outlet unknown · undated)\n"
@@ -94,7 +107,7 @@ def test_a_refusal_shows_the_nearest_headlines() -> None:
 
 
 def test_a_refusal_with_nothing_near_shows_no_list() -> None:
-    assert texts.NEAREST_TITLE not in printed(refusal())
+    assert "Nearest" not in printed(refusal())
 
 
 def test_the_bots_own_words_keep_their_paragraphs() -> None:
@@ -106,7 +119,10 @@ def test_the_bots_own_words_keep_their_paragraphs() -> None:
     [
         answer(citation(article(title=HOSTILE), SANK)),
         answer(citation(article(body=f"{HOSTILE}. B."), f"{HOSTILE}.")),
+        answer(citation(article(body=f"{HOSTILE}. B."), f"{HOSTILE}.", answering=("at\tberth",))),
+        answer(citation(article(), SANK, brackets=(("Island", HOSTILE),))),
         answer(citation(article(outlet=HOSTILE), SANK)),
+        answer(citation(article(outlet=HOSTILE), SANK), form=Form.DIFFERING),
         answer(citation(article(byline=HOSTILE), SANK)),
         answer(citation(article(url=HOSTILE), SANK)),
         refusal(headline(HOSTILE)),
@@ -114,7 +130,20 @@ def test_the_bots_own_words_keep_their_paragraphs() -> None:
         refusal(headline(url=HOSTILE)),
         Said(f"I have read 3 articles.\n• {HOSTILE}: 3 articles"),
     ],
-    ids=["title", "quote", "outlet", "byline", "url", "near", "near-outlet", "near-url", "said"],
+    ids=[
+        "title",
+        "quote",
+        "words",
+        "bracket",
+        "outlet",
+        "label",
+        "byline",
+        "url",
+        "near",
+        "near-outlet",
+        "near-url",
+        "said",
+    ],
 )
 def test_an_article_cannot_give_orders_to_the_terminal(reply: Reply) -> None:
     """Neither rich's markup nor the terminal's own sequences are obeyed."""
@@ -142,8 +171,57 @@ def test_in_a_terminal_lines_fit_it_and_are_never_too_long_to_read(width: int, w
     assert widest - len("ferry ") <= max(map(len, lines)) <= widest
 
 
+def test_each_form_is_laid_out_as_it_is_read() -> None:
+    quotes = (
+        citation(article(), SANK, brackets=(("Island", "off Tarn"),)),
+        citation(article(id="b", outlet=None, published=None), SIXTY, number=2),
+    )
+    sank = SANK.replace("Island", "Island [off Tarn]")
+
+    def head(form: Form, *, closest: bool = False) -> str:
+        return printed(answer(*quotes, form=form, closest=closest)).partition("\n\n")[0]
+
+    assert head(Form.SENTENCES, closest=True) == (f"The closest I found:\n{sank} [1] {SIXTY} [2]")
+    assert head(Form.LIST) == f"• {sank} [1]\n• {SIXTY} [2]"
+    assert head(Form.TIMELINE) == f"9 May 2031 — {sank} [1]\nundated — {SIXTY} [2]"
+    assert head(Form.DIFFERING) == (
+        "The articles differ:\n"
+        f"The Tidewater Post, 9 May 2031: {sank} [1]\n"
+        f"outlet unknown, undated: {SIXTY} [2]"
+    )
+
+
+def test_in_a_terminal_the_words_that_answer_are_bold_where_they_are_known() -> None:
+    quotes = (citation(article(), VALVE, answering=("a valve",)), citation(article(), NOBODY))
+
+    said = on_terminal(answer(*quotes))
+
+    assert "blamed \x1b[1ma valve\x1b[0m that" in said
+    assert said.count("\x1b[1m") == 1
+
+
+def test_in_a_terminal_the_day_of_a_timeline_is_dim_and_its_sentence_is_not() -> None:
+    told = citation(article(), NOBODY, answering=("Nobody",))
+
+    said = on_terminal(answer(told, form=Form.TIMELINE))
+
+    assert "\x1b[2m9 May 2031\x1b[0m — \x1b[1mNobody\x1b[0m was aboard." in said
+
+
 def test_in_a_terminal_the_quote_is_bold_and_the_address_is_a_link() -> None:
     said = on_terminal(answer(citation(article(url="https://tidewater.example/a b"), SANK)))
 
     assert f"\x1b[1m{SANK}\x1b[0m" in said
     assert ";https://tidewater.example/a b\x1b\\" in said
+
+
+def test_what_a_language_model_phrased_has_its_quotes_under_their_sources() -> None:
+    made = replace(
+        answer(citation(article(), SANK), citation(article(), NOBODY)),
+        text=f"It sank. [1] {HOSTILE}",
+        written=True,
+    )
+
+    said = printed(made)
+    assert said.startswith(f"It sank. [1] {SHOWN}\n\n{texts.WRITTEN}\n\n[1] Ferry sinks at berth\n")
+    assert said.endswith(f"/ferry\n    “{SANK}”\n    “{NOBODY}”\n")

@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from bot import texts
 from bot.understood_texts import days, understood
 from index.limits import NO_LIMITS, Limits
-from retrieval.outcomes import Outcome, Reason, Searched
+from retrieval.outcomes import Outcome, Searched
 from retrieval.query import NO_TIMES, Period, PeriodKind, Query, Times
 from tests.bot.samples import ASKED, refusal
 
@@ -42,10 +41,15 @@ def outcome(
     [
         (MAY_1, MAY_7, "of 1–7 May 2031"),
         (MAY_1, MAY_1, "of 1 May 2031"),
+        (MAY_1, date(2031, 5, 31), "of May 2031"),
+        (date(2031, 5, 2), date(2031, 5, 31), "of 2–31 May 2031"),
+        (date(2031, 1, 1), date(2031, 12, 31), "of 2031"),
+        (date(2031, 12, 1), date(2031, 12, 31), "of December 2031"),
+        (date(2031, 1, 1), date(2032, 12, 31), "of 1 January 2031 – 31 December 2032"),
         (date(2031, 4, 28), MAY_1, "of 28 April – 1 May 2031"),
         (date(2030, 12, 30), MAY_1, "of 30 December 2030 – 1 May 2031"),
         (MAY_1, None, "since 1 May 2031"),
-        (None, MAY_1, "until 1 May 2031"),
+        (None, MAY_1, "up to 1 May 2031"),
     ],
 )
 def test_days_are_said_as_people_do(first: date | None, last: date | None, said: str) -> None:
@@ -71,6 +75,10 @@ def test_where_nothing_was_understood_nothing_is_said() -> None:
             outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May")), outside=True),
             "I found no article of 1–7 May 2031 (“in May”); these are of other dates.",
         ),
+        (
+            outcome(Times(Period(MAY_1, None, PeriodKind.REPORTED, "after:2031-05-01"))),
+            "Only articles since 1 May 2031.",
+        ),
         (outcome(Times(latest=True)), "Of what fits, the newest first."),
         (outcome(goes_on=True), "Searched for: “what sank”."),
         (outcome(sources=("Kelp Daily", "Ann Reed")), "Only Kelp Daily and Ann Reed."),
@@ -84,18 +92,3 @@ def test_where_nothing_was_understood_nothing_is_said() -> None:
 )
 def test_what_was_understood_is_said_back(told: Outcome, said: str) -> None:
     assert understood(told) == said
-
-
-def test_a_refusal_for_a_period_names_it_and_the_newest_article() -> None:
-    period = Period(MAY_1, MAY_7, PeriodKind.REPORTED, "last week")
-    said = texts.refusal(replace(outcome(Times(period)), reason=Reason.NOTHING_IN_PERIOD))
-    assert "1–7 May 2031 (“last week”)" in said
-    assert "the newest of 7 May 2031" in said
-
-
-def test_an_operator_that_cannot_be_followed_is_named() -> None:
-    told = replace(
-        refusal(reason=Reason.UNREAD_OPERATOR),
-        query=Query("x", "x", ASKED, unread=("after:soon",)),
-    )
-    assert "“after:soon”" in texts.refusal(told)

@@ -22,14 +22,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class RateLimits:
-    """None is no limit. Telegram's own are in TELEGRAM_LIMITS."""
+    """None is no limit. Telegram's own, short bursts let pass, are in TELEGRAM_LIMITS."""
 
     overall: Window | None = None
     chat: Window | None = None
     group: Window | None = None
 
 
-TELEGRAM_LIMITS = RateLimits(overall=Window(30, 1.0), chat=Window(1, 1.0), group=Window(20, 60.0))
+TELEGRAM_LIMITS = RateLimits(overall=Window(30, 1.0), chat=Window(3, 3.0), group=Window(20, 60.0))
 
 
 class FloodControl:

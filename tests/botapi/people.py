@@ -59,6 +59,8 @@ class Directory:
     people: dict[int, Person] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
+    closed_topics: set[tuple[int, int | None]] = field(default_factory=set)
 
     def add_person(self, person: Person) -> Person:
         """Make the person known, with a private chat that they have opened."""
@@ -78,11 +80,19 @@ class Directory:
     def open_chat(self, chat_id: int | str | None) -> Chat:
         """The chat, if the bot may write there."""
         chat = self.chat(chat_id)
+        if chat.id in self.moved:
+            reason = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise ApiError(400, reason, migrate_to=self.moved[chat.id])
         if chat.id in self.blocked:
             if chat.type == "private":
                 raise ApiError(403, "Forbidden: bot was blocked by the user")
             raise ApiError(403, f"Forbidden: bot was kicked from the {chat.type} chat")
         return chat
+
+    def open_topic(self, chat: Chat, topic: int | None) -> None:
+        """Refuse a topic in which nothing may be written; None is the general one."""
+        if (chat.id, topic) in self.closed_topics:
+            raise bad_request("TOPIC_CLOSED")
 
     def member(self, chat: Chat, user_id: int) -> Person:
         """Someone in the chat (the bot is in all of them)."""

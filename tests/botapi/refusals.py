@@ -10,13 +10,23 @@ Fields: TypeAlias = Mapping[str, object]
 
 
 class ApiError(Exception):
-    """A refusal with Telegram's status and wording; `retry_after` in seconds for a flood wait."""
+    """A refusal with Telegram's status and wording.
 
-    def __init__(self, code: int, description: str, retry_after: int | None = None) -> None:
+    `retry_after` in seconds for a flood wait; `migrate_to` is the new id of a group that moved.
+    """
+
+    def __init__(
+        self,
+        code: int,
+        description: str,
+        retry_after: int | None = None,
+        migrate_to: int | None = None,
+    ) -> None:
         super().__init__(f"{code} {description}")
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to = migrate_to
 
     def to_api(self) -> Fields:
         """The JSON body Telegram sends with this refusal."""
@@ -27,6 +37,8 @@ class ApiError(Exception):
         }
         if self.retry_after is not None:
             body["parameters"] = {"retry_after": self.retry_after}
+        if self.migrate_to is not None:
+            body["parameters"] = {"migrate_to_chat_id": self.migrate_to}
         return body
 
 

@@ -60,6 +60,7 @@ class Sending:
     async def send_message(self, call: methods.SendMessage) -> Fields:
         """`sendMessage`"""
         chat = self.directory.open_chat(call.chat_id)
+        self.directory.open_topic(chat, call.message_thread_id)
         marked = self._noted("sendMessage", compose(call.text, _mode(call), call.entities))
         markup = check_keyboard(call.reply_markup)
         reply_to = self._replied(chat, call.reply_parameters)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
@@ -104,6 +106,16 @@ class BotApiServer(Watch):
     def unblock(self, chat_id: int) -> None:
         """And welcome again."""
         self._directory.blocked.discard(chat_id)
+
+    def move(self, group: Chat, id: int) -> Chat:
+        """The group becomes a supergroup under another id; the old one is refused."""
+        self._directory.chats[id] = replace(group, id=id)
+        self._directory.moved[group.id] = id
+        return self._directory.chats[id]
+
+    def close_topic(self, chat: Chat, topic: int | None) -> None:
+        """Nobody may write there any more; None is the general topic."""
+        self._directory.closed_topics.add((chat.id, topic))
 
     def say(
         self,

@@ -198,3 +198,26 @@ async def test_actions_and_drafts(stage: Stage) -> None:
     group = stage.server.group(-5, "Desk", stage.reader)
     refused = await stage.client.refusal("sendMessageDraft", chat_id=group.id, draft_id=1, text="x")
     assert refused == (400, "Bad Request: TEXTDRAFT_PEER_INVALID")
+
+
+async def test_a_group_that_moved_is_refused_with_its_new_id(stage: Stage) -> None:
+    group = stage.server.group(-5, "Desk")
+    stage.server.move(group, -1005)
+
+    body = (await stage.client.call("sendMessage", chat_id=-5, text="x")).json()
+    assert body["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
+    assert body["parameters"] == {"migrate_to_chat_id": -1005}
+    await stage.client.result("sendMessage", chat_id=-1005, text="x")
+
+
+async def test_a_closed_topic_is_refused_and_the_others_are_not(stage: Stage) -> None:
+    group = stage.server.group(-5, "Desk")
+    stage.server.close_topic(group, 7)
+    where = {"chat_id": -5, "text": "x"}
+
+    assert await stage.client.refusal("sendMessage", **where, message_thread_id=7) == (
+        400,
+        "Bad Request: TOPIC_CLOSED",
+    )
+    for topic in ({}, {"message_thread_id": 8}):
+        await stage.client.result("sendMessage", **where, **topic)

@@ -8,15 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.admin import Corpus
 from bot.attempts import Replying
+from bot.limiter.windows import Limits, Window
 from bot.serving import Service
-from bot.settings import Settings, TelegramSettings
+from bot.settings import Settings
+from bot.settings_groups import AccessSettings, TelegramSettings
 from bot.state.database import Database
-from tests.botapi import BotApiServer, Chat, Message, Person
+from tests.bot.samples import FakeIndex, summary
+from tests.botapi import BotApiServer, Chat, Message, Person, RateLimits
+from tests.botapi.limits import Window as ServersWindow
 
 MODES = ("polling", "webhook")
 SECRET = "a-secret_1"
 _ANSWER_WITHIN_S = 30.0
+TEN_TIMES_AS_FAST = Limits(Window(30, 0.1), Window(3, 0.3), Window(20, 6.0))
+"""Telegram's limits, in a tenth of the time."""
+EVERYBODY = AccessSettings(questions_a_minute=0, questions_a_day=0)
+"""Whoever asks, however often."""
 
 
 @dataclass(slots=True)
@@ -46,6 +55,12 @@ class Stage:
         return await self.server.wait_for_messages(reader.id, count, _ANSWER_WITHIN_S)
 
 
+def held_to(limits: Limits) -> RateLimits:
+    """A server's own limits that are these."""
+    windows = (limits.overall, limits.chat, limits.group)
+    return RateLimits(*(ServersWindow(one.count, one.period_s) for one in windows))
+
+
 def free_port() -> int:
     """A port on loopback that nothing listens on."""
     with socket.socket() as probe:
@@ -62,18 +77,25 @@ async def on_stage(
     folder: Path | None = None,
     server: BotApiServer | None = None,
     answer_within_s: float = 20.0,
+    corpus: Corpus | None = None,
+    access: AccessSettings = EVERYBODY,
+    limits: Limits = TEN_TIMES_AS_FAST,
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
 
-    Its state is kept in ``folder``, or else nowhere for long; a ``server`` that is given goes on.
+    Its state is kept in ``folder``, or else nowhere for long. A ``server`` that is given goes on;
+    one that is not holds the bot to the limits that it knows.
     """
     stays = server is not None
-    server = server or BotApiServer()
+    server = server or BotApiServer(limits=held_to(limits))
     root = server.root or await server.start()
+    corpus = corpus or FakeIndex(summary())
     with TemporaryDirectory() as passing, Database(folder or Path(passing)) as state:
-        settings = settings_of(server.token, root, mode)
+        settings = settings_of(server.token, root, mode, access=access)
         with ThreadPoolExecutor(2) as executor:
-            service = Service(settings, conversation, executor, state, lambda: 1, answer_within_s)
+            service = Service(
+                settings, conversation, executor, state, corpus, lambda: 1, answer_within_s, limits
+            )
             async with service.running(updates):
                 reader = server.user(1001, "Rea")
                 yield Stage(server, reader, settings.telegram.webhook_url or "", state)

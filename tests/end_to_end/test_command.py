@@ -18,7 +18,7 @@ QUESTION = "What did Xi assure Putin of?"
 UNANSWERED = "Who won the World Cup?"
 LOG_LINE = re.compile(r"^\d{4}-\d\d-\d\d [\d:,]+ [A-Z]+ [\w.]+: ")
 
-SEARCHED = {**NOT_LIMITED, "newest": "2022-06-15", "articles": 1}
+SEARCHED = {**NOT_LIMITED, "newest": "2022-06-15", "oldest": "2022-06-15", "articles": 1}
 
 
 class TestAsk:
@@ -29,6 +29,8 @@ class TestAsk:
         assert ran.code == 0
         assert answer.pop("outcome") == "answer"
         assert answer.pop("reason") is None
+        assert answer.pop("form") == "sentences"
+        assert answer.pop("closest") in (False, True)
         assert 0.0 < answer.pop("confidence") <= 1.0
         assert re.fullmatch(r"[^[]+ \[1\]( [^[]+ \[\d\])*", answer.pop("text"))
         assert answer.pop("took_ms") > 0.0
@@ -37,6 +39,7 @@ class TestAsk:
             assert {name: type(value) for name, value in citation.items()} == {
                 "number": int,
                 "quote": str,
+                "readable": str,
                 "passage": str,
                 "title": str,
                 "outlet": str,
@@ -46,6 +49,7 @@ class TestAsk:
                 "article_id": str,
                 "start": int,
                 "end": int,
+                "answering": list,
                 "also_in": list,
             }
             assert citation["published"] == "2022-06-15"
@@ -66,6 +70,8 @@ class TestAsk:
         assert refusal == {
             "outcome": "refusal",
             "reason": "weak_evidence",
+            "form": None,
+            "closest": False,
             "text": "",
             "citations": [],
             "nearest": [
@@ -110,7 +116,7 @@ class TestAsk:
         asked = ("--asked", "2022-06-01")
         ran = dateline("ask", QUESTION, "--json", *asked, "--data-dir", seed_data)
 
-        assert (ran.code, ran.objects[0]["reason"]) == (0, "empty_corpus")
+        assert (ran.code, ran.objects[0]["reason"]) == (0, "nothing_in_period")
 
     def test_asking_loads_neither_torch_nor_sentence_transformers(
         self, dateline: CommandLine, seed_data: Path

@@ -79,4 +79,4 @@ def test_before_the_article_was_published_there_is_nothing_to_answer_from(desk: 
     outcome = desk.service.ask("What did Xi assure Putin of?", datetime(2022, 6, 13, tzinfo=UTC))
 
     assert isinstance(outcome, Refusal)
-    assert outcome.reason is Reason.EMPTY_CORPUS
+    assert outcome.reason is Reason.NOTHING_IN_PERIOD

@@ -12,6 +12,7 @@ import pytest_asyncio
 from bot import texts
 from bot.composition import Desk
 from bot.conversation import Reply, Said
+from bot.limiter.windows import Limits
 from tests.botapi import RateLimits, Window
 from tests.end_to_end.telegram_stage import MODES, Stage, assert_clean, on_stage
 
@@ -111,6 +112,17 @@ class Stumbling:
         return Said(f"{text} on {asked:%Y}")
 
 
+async def test_sixty_chats_at_once_are_answered_without_one_refusal() -> None:
+    async with on_stage(Stumbling(), limits=Limits()) as stage:
+        readers = [stage.server.user(3000 + number, "Reader") for number in range(60)]
+        for reader in readers:
+            stage.server.say("walk", reader)
+        for reader in readers:
+            await stage.messages(1, reader)
+
+        assert_clean(stage.server)
+
+
 @pytest.mark.parametrize("mode", MODES)
 async def test_a_fault_becomes_an_apology_and_a_line_for_the_operator(
     mode: str, caplog: pytest.LogCaptureFixture
@@ -123,6 +135,18 @@ async def test_a_fault_becomes_an_apology_and_a_line_for_the_operator(
         assert "a fault in the bot" in caplog.text
         assert "stumble" not in "".join(record.getMessage() for record in caplog.records)
         assert_clean(stage.server)
+
+
+async def test_what_came_too_late_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    async with on_stage(Stumbling()) as stage:
+        stage.server.fail_next("sendMessage", 400, "Bad Request: query is too old")
+        stage.server.say("stroll", stage.reader)
+        (message,) = await stage.told("walk")
+
+        assert message.text.startswith("walk")
+        assert "needs no answer any more: TOO_OLD" in caplog.text
+        assert not [r for r in caplog.records if r.levelno >= logging.WARNING]
 
 
 async def test_an_apology_that_cannot_be_sent_either_is_logged(

@@ -14,7 +14,8 @@ from pathlib import Path
 from bot.conversation import Reply, Said
 from bot.serving import run_bot
 from bot.state.database import Database
-from tests.end_to_end.telegram_stage import settings_of
+from tests.bot.samples import FakeIndex, summary
+from tests.end_to_end.telegram_stage import EVERYBODY, settings_of
 
 PARTS = 3
 _FORKING = multiprocessing.get_context("forkserver")
@@ -40,7 +41,8 @@ def serve(token: str, root: str, mode: str, folder: Path) -> None:
     """What ``dateline run`` does."""
     logging.basicConfig(filename=folder / "bot.log", level="INFO", force=True)
     with Database(folder) as state:
-        run_bot(settings_of(token, root, mode), Echo(), state, lambda: 1)
+        settings = settings_of(token, root, mode, access=EVERYBODY)
+        run_bot(settings, Echo(), state, FakeIndex(summary()), lambda: 1)
 
 
 def start(token: str, root: str, mode: str, folder: Path) -> BaseProcess:

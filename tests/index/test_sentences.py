@@ -22,6 +22,8 @@ def pieces(text: str) -> list[str]:
         ["“It is over,” he said.", "She left."],
         ["Он родился в 1950 г. в Москве.", "Потом он уехал."],
         ["Die Brücke ist zu.", "Niemand kam."],
+        ["Sie öffnet am 12. Mai wieder.", "Bis zum 3. August kam niemand.", "Im 19. Jahrhundert."],
+        ["She was 12.", "May was hot."],
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(sentences: list[str]) -> None:

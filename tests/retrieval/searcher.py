@@ -13,8 +13,9 @@ from retrieval.query import Query, Turn
 from retrieval.ranking_weights import weights_for
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
-from retrieval.thresholds import thresholds_for
+from retrieval.thresholds import kind_of, thresholds_for
 from retrieval.understanding import QuestionReader
+from retrieval.weighing import Weigher
 
 
 class Searcher:
@@ -23,14 +24,15 @@ class Searcher:
     def __init__(self, index: SearchIndex, encoder: Encoder, folder: Path) -> None:
         name = encoder.name
         self._reader, lens = QuestionReader(index), lens_for(name)
+        thresholds = thresholds_for(kind_of(name, read_closely=False))
+        background = background_vectors(encoder, folder)
         self._service = QuestionService(
             index,
             encoder,
             self._reader,
             PassageSearch(index, weights_for(name), lens),
-            background_vectors(encoder, folder),
-            lens,
-            thresholds_for(name),
+            Weigher(index, background, lens, thresholds),
+            thresholds,
         )
 
     def search(self, text: str, asked: date, turns: Sequence[Turn] = ()) -> tuple[Query, list[Hit]]:

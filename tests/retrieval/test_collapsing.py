@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from index.articles import Article, Passage, Published
 from retrieval.collapsing import one_article_a_story
+from retrieval.evidence import Scoring
 from retrieval.outcomes import Answer, Headline, Hit
 from retrieval.service import QuestionService
 from retrieval.thresholds import Thresholds
@@ -135,4 +136,4 @@ def test_a_refusal_names_a_story_once(reprinted: list[Article], encoder: WordEnc
 
 
 def test_the_default_thresholds_quote_three_at_most() -> None:
-    assert Thresholds((), 0.0, 0.5, 0.0, 0.1).most_quotes == 3
+    assert Thresholds((0.0,) * 6, 0.0, 0.5, 0.5, Scoring(0.0, 0.0, 0.0), 0.1).most_quotes == 3

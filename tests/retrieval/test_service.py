@@ -1,11 +1,15 @@
 """One question, from the words as asked to the outcome."""
 
-from datetime import UTC, datetime
+import re
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 import numpy as np
 import pytest
 
 from index.articles import Article
+from retrieval.close_reading.protocol import Place, Reading, ReadsClosely
+from retrieval.evidence import Evidence, Scoring
 from retrieval.lens import Lens
 from retrieval.outcomes import Answer, Outcome, Reason, Refusal
 from retrieval.query import Query, Turn
@@ -15,25 +19,35 @@ from retrieval.service import QuestionService
 from retrieval.signals import Signals
 from retrieval.thresholds import Thresholds
 from retrieval.understanding import QuestionReader
+from retrieval.weighing import Weigher
 from tests.retrieval.conftest import MemoryIndex, WordEncoder, article
 
 LATER = datetime(2026, 11, 1, 12, tzinfo=UTC)
 SIGNALS = len(Signals.__dataclass_fields__)
-BY_COSINE = (10.0,) + (0.0,) * (SIGNALS - 1)
+BY_COSINE = (0.0, 10.0) + (0.0,) * (SIGNALS - 2)
 """Confidence by the quoted sentence's cosine alone, even at .5."""
 
 
-def thresholds(answer_at: float = 0.5, quote_within: float = 0.1) -> Thresholds:
-    return Thresholds(BY_COSINE, -5.0, answer_at, 0.0, quote_within)
+def thresholds(
+    answer_at: float = 0.5, quote_within: float = 0.1, closest_at: float | None = None
+) -> Thresholds:
+    closest_at = answer_at if closest_at is None else closest_at
+    return Thresholds(BY_COSINE, -5.0, answer_at, closest_at, Scoring(0.0, 0.0, 2.0), quote_within)
 
 
 def service(
-    index: MemoryIndex, encoder: WordEncoder, lens: Lens | None = None, **numbers: float
+    index: MemoryIndex,
+    encoder: WordEncoder,
+    lens: Lens | None = None,
+    close_reader: ReadsClosely | None = None,
+    **numbers: float,
 ) -> QuestionService:
     background = encoder.encode_passages(["Something else altogether.", "Nothing of the kind."])
     search = PassageSearch(index, weights_for("e5"))
     reader = QuestionReader(index)
-    return QuestionService(index, encoder, reader, search, background, lens, thresholds(**numbers))
+    bounds = thresholds(**numbers)
+    weigher = Weigher(index, background, lens, bounds, close_reader)
+    return QuestionService(index, encoder, reader, search, weigher, bounds)
 
 
 def ask(
@@ -95,10 +109,39 @@ def test_a_passage_that_goes_between_search_and_reading_is_not_quoted(
     assert "Ferry returns" not in {one.title for one in outcome.nearest}
 
 
-def test_an_empty_corpus_says_so(encoder: WordEncoder) -> None:
-    outcome = ask(MemoryIndex([], encoder), encoder, "What happened?")
+def test_between_the_two_bounds_the_closest_is_shown_and_said_to_be_that(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    question = "repairs of the ferry cost"
+    sure = ask(memory_index, encoder, question).confidence
+    for answer_at, closest_at, closest in (
+        (sure, 0.0, False),
+        (sure + 0.01, sure, True),
+        (sure + 0.02, sure + 0.01, None),
+    ):
+        bounds = {"answer_at": answer_at, "closest_at": closest_at}
+        outcome = service(memory_index, encoder, **bounds).ask(question, LATER)
+        assert (outcome.closest if isinstance(outcome, Answer) else None) is closest
+
+
+@pytest.mark.parametrize("question", ["What happened?", "What was reported in May 2020?"])
+def test_an_empty_corpus_says_so(encoder: WordEncoder, question: str) -> None:
+    outcome = ask(MemoryIndex([], encoder), encoder, question)
     assert isinstance(outcome, Refusal)
     assert outcome.reason is Reason.EMPTY_CORPUS
+
+
+@pytest.mark.parametrize("question", ["What happened?", "What was published in May 1999?"])
+def test_before_the_oldest_article_there_is_nothing_of_that_time(
+    encoder: WordEncoder, articles: list[Article], question: str
+) -> None:
+    dated = MemoryIndex([one for one in articles if one.published], encoder)
+    outcome = ask(dated, encoder, question, datetime(2026, 2, 27, tzinfo=UTC))
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is Reason.NOTHING_IN_PERIOD
+    assert outcome.nearest == ()
+    reach = (outcome.searched.articles, outcome.searched.oldest, outcome.searched.newest)
+    assert reach == (0, date(2026, 3, 1), date(2026, 5, 20))
 
 
 @pytest.mark.parametrize(
@@ -158,10 +201,10 @@ def test_the_lens_orders_sentences_and_leaves_their_cosine_alone(
     query = Query(question, question, LATER)
     plain = service(memory_index, encoder).look(query)
     bent = service(memory_index, encoder, lens).look(query)
-    assert plain.evidence[0].text.startswith("Repairs")
-    assert bent.evidence[0].text == wanted
-    cosines = {one.text: one.cosine for one in plain.evidence}
-    assert all(cosines[one.text] == pytest.approx(one.cosine) for one in bent.evidence)
+    assert plain.weighed.evidence[0].text.startswith("Repairs")
+    assert bent.weighed.evidence[0].text == wanted
+    cosines = {one.text: one.cosine for one in plain.weighed.evidence}
+    assert all(cosines[one.text] == pytest.approx(one.cosine) for one in bent.weighed.evidence)
 
 
 def test_words_that_are_nowhere_read_are_counted(
@@ -169,9 +212,9 @@ def test_words_that_are_nowhere_read_are_counted(
 ) -> None:
     text = "How many soldiers did the ferry carry?"
     found = service(memory_index, encoder).look(Query(text, text, LATER))
-    assert found.signals is not None
-    assert found.signals.words_unread == pytest.approx(2 / 3)
-    assert found.signals.another_language == 0.0
+    assert found.weighed.signals is not None
+    assert found.weighed.signals.words_unread == pytest.approx(2 / 3)
+    assert found.weighed.signals.another_language == 0.0
 
 
 def test_words_are_not_compared_across_languages(
@@ -179,9 +222,9 @@ def test_words_are_not_compared_across_languages(
 ) -> None:
     text = "Сколько стоил ремонт парома?"
     found = service(memory_index, encoder).look(Query(text, text, LATER))
-    assert found.signals is not None
-    assert found.signals.another_language == 1.0
-    assert found.signals.words_unread == 0.0
+    assert found.weighed.signals is not None
+    assert found.weighed.signals.another_language == 1.0
+    assert found.weighed.signals.words_unread == 0.0
 
 
 def test_of_two_readings_the_one_with_the_better_evidence_holds(
@@ -195,3 +238,28 @@ def test_of_two_readings_the_one_with_the_better_evidence_holds(
     on_topic = answers.ask("How much did repairs cost?", LATER, (Turn("the ferry Annika"),))
     assert on_topic.query.goes_on
     assert "Annika" in on_topic.query.searched
+
+
+class ReadsNumbers:
+    """A close reader to whom only a sentence with a number answers."""
+
+    def read(self, question: str, evidence: Sequence[Evidence]) -> dict[Place, Reading]:
+        found = {}
+        for one in evidence:
+            number = re.search(r"\d+", one.text)
+            at = (one.start + number.start(), one.start + number.end()) if number else None
+            found[one.hit.article.id, one.start] = Reading(
+                9.0 if at else -9.0, at or (one.start, one.end)
+            )
+        return found
+
+
+def test_what_the_close_reader_holds_for_the_answer_is_quoted_with_its_words(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    asked = service(memory_index, encoder, close_reader=ReadsNumbers(), answer_at=0.0)
+    outcome = asked.ask("Did the barley harvest and the ferry cost farmers?", LATER)
+    assert isinstance(outcome, Answer)
+    (only,) = outcome.citations
+    assert only.quote == "Repairs of the ferry cost 4 million crowns."
+    assert [only.article.body[start:end] for start, end in only.answering] == ["4"]

@@ -197,3 +197,28 @@ def test_articles_and_passages_that_are_gone_are_left_out(
     remove_article(store, "a")
     assert reader.passages([passage_id]) == {}
     assert reader.articles(["a"]) == {}
+
+
+@both_searches
+def test_it_can_be_opened_anew_while_it_serves(
+    store: CorpusStore, reader: EmbeddedIndex, search: Search
+) -> None:
+    index_articles(store, an_article("ferry", FERRY))
+    search(reader, "ferry")
+    (store.path.parent / "keyword.json").unlink(missing_ok=True)
+    index_articles(store, an_article("comet", COMET))
+
+    reader.reopen()
+
+    assert reader.revision == store.revision
+    assert articles_of(reader, search(reader, "ferry")[:1]) == ["ferry"]
+    assert articles_of(reader, search(reader, "comet")[:1]) == ["comet"]
+
+
+def test_one_that_another_encoder_took_over_is_not_opened_anew(
+    store: CorpusStore, reader: EmbeddedIndex
+) -> None:
+    index_articles(store, an_article("a"))
+    Indexer(store, FakeEncoder("fake-2"), words=40).reencode()
+    with pytest.raises(WrongEncoderError):
+        reader.reopen()

@@ -3,18 +3,22 @@
 from datetime import date
 
 from retrieval.evaluation.service_ranker import ServiceRanker
+from retrieval.evidence import Scoring
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
 from retrieval.thresholds import Thresholds
 from retrieval.understanding import QuestionReader
+from retrieval.weighing import Weigher
 from tests.retrieval.conftest import MemoryIndex, WordEncoder
 from tests.retrieval.test_reranking import ByLength
 
 LATER = date(2026, 11, 1)
 QUESTION = "What did repairs of the ferry cost?"
-THRESHOLDS = Thresholds((10.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.0, 0.1)
+THRESHOLDS = Thresholds(
+    (0.0, 10.0, 0.0, 0.0, 0.0, 0.0), -5.0, 0.4, 0.4, Scoring(0.0, 0.0, 0.0), 0.1
+)
 
 
 def ranker(
@@ -23,7 +27,8 @@ def ranker(
     background = encoder.encode_passages(["Something else."])
     reader = QuestionReader(index)
     search = PassageSearch(index, weights_for("e5"), reranker=reranker)
-    service = QuestionService(index, encoder, reader, search, background, None, THRESHOLDS)
+    weigher = Weigher(index, background, None, THRESHOLDS)
+    service = QuestionService(index, encoder, reader, search, weigher, THRESHOLDS)
     return ServiceRanker(service, index, encoder, reader, search)
 
 

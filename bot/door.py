@@ -1,0 +1,77 @@
+"""The door of the bot: who is let in, where readers were met, and what operators may do."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from telegram import Message
+from telegram.constants import ChatType
+
+from bot.admin import Admin, Corpus
+from bot.asked_log import AskedInMemory
+from bot.guards import Guards, Verdict
+from bot.settings import Settings
+from bot.state.database import Database
+from bot.state.kept_ids import IdTable, KeptIds
+from bot.state.opening import StateError
+from bot.usage import Usage
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What stands between Telegram's messages and the conversation."""
+
+    guards: Guards
+    admin: Admin
+    chats: KeptIds
+    usage: Usage
+
+    def judge(self, message: Message) -> Verdict:
+        """Whether a message is answered."""
+        return self.guards.judge(reader_of(message), message.chat.id, message.date)
+
+    def opens_to(self, message: Message) -> bool:
+        """Whether it comes from an operator, in private: no group learns of /admin."""
+        return message.chat.type == ChatType.PRIVATE and self.guards.is_operator(reader_of(message))
+
+    async def remember(self, chat: int) -> None:
+        """The bot talks in this chat; never at the cost of an answer."""
+        if chat not in self.chats:
+            await _kept(self.chats.add, chat)
+
+    async def forget(self, chat: int) -> None:
+        """Nothing can be sent there any more."""
+        await _kept(self.chats.discard, chat)
+
+
+def open_door(
+    settings: Settings, corpus: Corpus, state: Database, journal: Callable[[], int]
+) -> Door:
+    """The door by the settings; bans and chats are kept in ``state``.
+
+    ``journal`` tells how many updates wait, and may block.
+
+    Raises:
+        StateError: what is kept of bans and chats cannot be read.
+    """
+    bans, chats = IdTable(state, "bans"), IdTable(state, "chats")
+    usage = Usage(time.monotonic())
+    guards = Guards(settings.access, bans, AskedInMemory(), settings.zone)
+    admin = Admin(settings.access, corpus, usage, bans, chats, journal)
+    return Door(guards, admin, chats, usage)
+
+
+def reader_of(message: Message) -> int:
+    """Who wrote a message; what nobody in particular wrote, the chat did."""
+    return message.from_user.id if message.from_user else message.chat.id
+
+
+async def _kept(change: Callable[[int], None], chat: int) -> None:
+    try:
+        await asyncio.to_thread(change, chat)
+    except StateError as error:
+        logger.error("the list of chats could not be changed: %s", error)

@@ -1,0 +1,80 @@
+"""Who is answered: invited, not banned, and not more often than the operator allows."""
+
+from collections import OrderedDict
+from datetime import datetime, timedelta, tzinfo
+from enum import Enum, auto
+
+from bot.asked_log import AskedLog
+from bot.settings_groups import AccessSettings
+from bot.state.kept_ids import KeptIds
+
+_A_MINUTE = timedelta(minutes=1)
+_READERS_TOLD = 10_000
+
+
+class Verdict(Enum):
+    """What becomes of a message."""
+
+    ADMITTED = auto()
+    SILENCE = auto()
+    TOO_MANY_A_MINUTE = auto()
+    TOO_MANY_A_DAY = auto()
+    NOT_INVITED = auto()
+
+
+class Guards:
+    """Judges messages by who wrote them, where and when.
+
+    An id on a list may be a reader's or a chat's: a group that is allowed may ask, whoever writes
+    in it. Operators are always answered. Every message that would be answered counts, commands too.
+    Whoever is not answered is told so once a minute, then there is silence; the banned are never
+    told.
+    """
+
+    def __init__(
+        self, access: AccessSettings, banned: KeptIds, asked: AskedLog, zone: tzinfo
+    ) -> None:
+        self._access = access
+        self._banned = banned
+        self._asked = asked
+        self._zone = zone
+        self._told: OrderedDict[int, datetime] = OrderedDict()
+
+    def is_operator(self, reader: int) -> bool:
+        """Whether a reader may use /admin."""
+        return reader in self._access.operators
+
+    def judge(self, reader: int, chat: int, when: datetime) -> Verdict:
+        """Whether a message written at this moment is answered; counts it if so."""
+        if self.is_operator(reader):
+            return Verdict.ADMITTED
+        either = {reader, chat}
+        if either & set(self._access.banned) or reader in self._banned or chat in self._banned:
+            return Verdict.SILENCE
+        if self._access.allowed and not either & set(self._access.allowed):
+            return self._once_a_minute(reader, when, Verdict.NOT_INVITED)
+        over = self._over(reader, when)
+        if over is not None:
+            return self._once_a_minute(reader, when, over)
+        if self._access.questions_a_minute or self._access.questions_a_day:
+            self._asked.add(reader, when)
+        return Verdict.ADMITTED
+
+    def _over(self, reader: int, when: datetime) -> Verdict | None:
+        midnight = when.astimezone(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        a_minute, a_day = self._access.questions_a_minute, self._access.questions_a_day
+        if a_day and self._asked.count(reader, midnight) >= a_day:
+            return Verdict.TOO_MANY_A_DAY
+        if a_minute and self._asked.count(reader, when - _A_MINUTE) >= a_minute:
+            return Verdict.TOO_MANY_A_MINUTE
+        return None
+
+    def _once_a_minute(self, reader: int, when: datetime, verdict: Verdict) -> Verdict:
+        told = self._told.get(reader)
+        if told is not None and when - told < _A_MINUTE:
+            return Verdict.SILENCE
+        self._told[reader] = when
+        self._told.move_to_end(reader)
+        if len(self._told) > _READERS_TOLD:
+            self._told.popitem(last=False)
+        return verdict

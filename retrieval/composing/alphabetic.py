@@ -1,0 +1,122 @@
+"""Reads a sentence in a language with capital letters: Latin or Cyrillic script."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.sentences import Span
+from retrieval.composing.attributions import NOBODY, attribution
+from retrieval.composing.bare_nouns import OF, noun_kind
+from retrieval.composing.mentions import mentions
+from retrieval.composing.name_runs import name_runs
+from retrieval.composing.pronouns import opening
+from retrieval.composing.reading import Reading, Reference
+from retrieval.composing.wording.wording import Kind, Wording
+from retrieval.composing.words_in_order import Word, masked, words_in_order
+
+_FIRST_PERSON = frozenset(
+    """i my me we our us ich mein meine meinen wir unser unsere je j mon ma mes nous notre nos yo mi
+    mis nosotros nuestro nuestra eu meu minha nós nosso nossa я мой моя мои мы наш наша мій моя мої
+    ми""".split()
+)
+_POINTING = 3
+"""Words at the beginning of which one may point at what was said before."""
+_LONG = 4
+"""Letters of a verb form that its ending may tell."""
+
+
+def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: Wording) -> Reading:
+    """What ``sentence`` tells of speakers and references."""
+    start, end = sentence
+    text = masked(body, start, end, spoken)
+    tokens = words_in_order(text, start)
+    runs = name_runs(tokens, wording)
+    named = [any(first <= k < last for first, last in runs) for k in range(len(tokens))]
+    said = attribution(tokens, wording, named)
+    found = mentions(body, tokens, runs, wording, said.place if said else None)
+    opens = None
+    if tokens and not any(first <= start for first, _ in spoken):
+        opens = opening(tokens, named, found, wording)
+        opens = opens or _unknown_noun(tokens, named, wording)
+    lows = [token.low for token in tokens]
+    people = any(
+        low in wording.people and not any(named[k + 1 : k + 3]) for k, low in enumerate(lows)
+    )
+    first_person = bool(_FIRST_PERSON.intersection(lows))
+    carries_on = not first_person and (
+        bool(wording.reported.intersection(lows))
+        or any(len(low) > _LONG and low.endswith(wording.reported_endings) for low in lows)
+    )
+    telling = wording.telling.intersection(lows)
+    articled = len(tokens) > 1 and lows[0] in wording.articles
+    return Reading(
+        start,
+        end,
+        tuple(spoken),
+        bool(tokens),
+        found,
+        opens,
+        said is not None and said.reference is None,
+        said.reference if said else None,
+        people,
+        text.rstrip("\x00 \n").endswith((":", "：")),
+        carries_on and said is None,
+        any(
+            low in wording.stances and not (k and lows[k - 1] in wording.passive)
+            for k, low in enumerate(lows)
+        ),
+        bool(telling) or said is not None,
+        _described(tokens, named, wording)
+        or (said is not None and said.reference is None and not first_person),
+        _points(lows, wording) or (articled and lows[1] in wording.telling),
+        first_person,
+    )
+
+
+def _unknown_noun(
+    tokens: Sequence[Word], named: Sequence[bool], wording: Wording
+) -> Reference | None:
+    """The subject of a sentence like "The town disagrees", where no table has its noun."""
+    if len(tokens) < _POINTING or tokens[0].low not in wording.articles or named[1]:
+        return None
+    verbs = wording.stances | wording.saying
+    if tokens[2].breaks or tokens[2].low not in verbs:
+        return None
+    return Reference(tokens[1].end, Kind.SOURCE, word=tokens[1].low)
+
+
+def _points(lows: Sequence[str], wording: Wording) -> bool:
+    """Whether one of the first words points back, other than in "this week"."""
+    return any(
+        low in wording.pointing
+        or (
+            low in wording.demonstratives
+            and (low not in wording.articles or lows[k + 1] in wording.saying | wording.between)
+            and lows[k + 1] not in wording.empty.get(low, ())
+            and lows[k + 1] not in wording.time
+        )
+        for k, low in enumerate(lows[:_POINTING])
+        if k + 1 < len(lows)
+    )
+
+
+def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) -> bool:
+    """Whether persons, a body or a text are spoken of by more than an article and one word."""
+    for k, token in enumerate(tokens):
+        kind = noun_kind(token, wording) or noun_kind(_singular(token), wording)
+        if kind is None and token.low not in wording.bodies:
+            continue
+        before = tokens[k - 1] if k and not token.breaks else None
+        if before is not None and before.low in wording.articles:
+            after = tokens[k + 1] if k + 1 < len(tokens) else None
+            if after is None or after.breaks or after.low not in OF:
+                continue
+        elif before is None and not named[k] and wording.articles and kind is None:
+            continue
+        if before is not None and (before.low in wording.pronouns or before.low in NOBODY):
+            continue
+        return True
+    return False
+
+
+def _singular(token: Word) -> Word:
+    return replace(token, low=token.low.removesuffix("s"))

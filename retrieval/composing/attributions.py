@@ -1,0 +1,182 @@
+"""Who says what a sentence reports: the subject of its first verb of saying, in an alphabet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from retrieval.composing.bare_nouns import bare_noun, reference_of_noun
+from retrieval.composing.reading import Reference
+from retrieval.composing.wording.wording import Kind, Wording
+from retrieval.composing.words_in_order import Word
+
+_SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
+_FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
+_INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+_NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
+_AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
+NOBODY = frozenset(
+    """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
+    ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
+)
+_WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
+_SOURCES = frozenset(
+    """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
+    account словам данным мнению утверждению словами даними думку думкою переконанням mots yeux
+    juicio palabras opinión opinião palavras""".split()
+)
+_ONLY_BEFORE_SOURCES = frozenset("nach по за на in a à en na".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying at ``place``, or the words "according to".
+
+    ``reference`` is None where its subject is named.
+    """
+
+    place: int
+    reference: Reference | None
+
+
+def attribution(
+    tokens: Sequence[Word], wording: Wording, named: Sequence[bool]
+) -> Attribution | None:
+    """The first attribution of a sentence; ``named`` tells for each word if it is of a name."""
+    found = [one for j in range(len(tokens)) if (one := _of_verb(tokens, j, wording, named))]
+    source = _according(tokens, wording, named)
+    return (
+        source if source and not (found and found[0].reference is None) else next(iter(found), None)
+    )
+
+
+def _of_verb(
+    tokens: Sequence[Word], j: int, wording: Wording, named: Sequence[bool]
+) -> Attribution | None:
+    """The attribution made by the word at ``j``, if it is a verb of saying."""
+    verb = tokens[j].low
+    head, _, tail = verb.rpartition("-")
+    if tail in _FRENCH and "être" not in wording.saying:
+        follows = tokens[j + 1].low if j + 1 < len(tokens) else ""
+        if head.removesuffix("-t") in wording.saying or follows in wording.saying:
+            return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
+    if verb not in wording.saying or (j and tokens[j - 1].low in wording.passive):
+        return None
+    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
+        return None  # a noun of the same form
+    if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
+        subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)
+        if not subject:
+            return None  # "fourteen reports about the election"
+    if not j and tokens[0].capital and not wording.null_subject and verb != "so":
+        following = tokens[1] if len(tokens) > 1 else None
+        if following is None or not (following.capital or following.low in wording.pronouns):
+            return None  # "Asked about the car, he said"
+    if verb == "so" and not (j and tokens[j].breaks) and not (j == 0 and len(tokens) < 8):
+        return None  # German "so Holm" stands after a comma or a quotation
+    if any(one.low == "than" for one in tokens[max(0, j - 4) : j]):
+        return None  # "faster than the models had predicted"
+    before = _subject_before(tokens, j, wording)
+    if before is not None:
+        word = tokens[before]
+        if word.low in NOBODY or (before and tokens[before - 1].low in NOBODY):
+            return None
+        if word.low in wording.pronouns and wording.pronouns[word.low] in _SUBJECTS:
+            return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
+        if bare_noun(tokens, before, wording, named):
+            return Attribution(j, reference_of_noun(word, wording))
+        alone = before and not named[before] and tokens[before - 1].low in wording.articles
+        if alone and not word.breaks and (before < 2 or tokens[before - 1].breaks):
+            return Attribution(j, Reference(word.end, Kind.SOURCE, word=word.low))
+        return Attribution(j, None)
+    return _subject_after(tokens, j, wording, named)
+
+
+def _subject_before(tokens: Sequence[Word], j: int, wording: Wording) -> int | None:
+    """Where the subject ends that stands before the verb, in its clause."""
+    k = j
+    while k and not tokens[k].breaks:
+        k -= 1
+        if tokens[k].low not in wording.between:
+            opens = tokens[k].low in wording.openers or tokens[k].low in wording.that
+            return None if opens or tokens[k].low in wording.saying else k
+    return None
+
+
+def _subject_after(
+    tokens: Sequence[Word], j: int, wording: Wording, named: Sequence[bool]
+) -> Attribution:
+    m = j + 1
+    while m < len(tokens) and not tokens[m].breaks and tokens[m].low in wording.between:
+        if tokens[m].low in wording.articles and m + 1 < len(tokens) and named[m + 1]:
+            break
+        m += 1
+    if m < len(tokens) and not tokens[m].breaks and tokens[m].low not in wording.that:
+        word = tokens[m]
+        kind = wording.pronouns.get(word.low)
+        if kind in _SUBJECTS:
+            if wording.passive and j:
+                return _from_afar(tokens, j, wording, named)  # "Holm, 41, said she would"
+            return Attribution(j, Reference(word.end, kind))
+        if tokens[j].low in _WITH_OBJECT and j:
+            return _from_afar(tokens, j, wording, named)
+        noun = m + (word.low in wording.prepositions)  # "heißt es in dem Schreiben"
+        noun += noun < len(tokens) and tokens[noun].low in wording.articles
+        if bare_noun(tokens, noun, wording, named):
+            return Attribution(j, reference_of_noun(tokens[noun], wording))
+        if word.low in wording.articles or named[m] or word.low in wording.titles:
+            return Attribution(j, None)
+        if not wording.null_subject:
+            return Attribution(j, None)
+    return _from_afar(tokens, j, wording, named)
+
+
+def _from_afar(
+    tokens: Sequence[Word], j: int, wording: Wording, named: Sequence[bool]
+) -> Attribution:
+    """The subject where a comma stands between: "Holm, the mayor, said", "She, however, said"."""
+    first = next((k for k in range(j) if tokens[k].low not in wording.openers), None)
+    if first is not None:
+        low = tokens[first].low
+        if wording.pronouns.get(low) in _SUBJECTS:
+            return Attribution(j, Reference(tokens[first].end, wording.pronouns[low]))
+        if bare_noun(tokens, first + 1, wording, named) and low in wording.articles:
+            return Attribution(j, reference_of_noun(tokens[first + 1], wording))
+        if any(named[k] and (not k or tokens[k - 1].low not in wording.places) for k in range(j)):
+            return Attribution(j, None)
+        if low not in wording.prepositions and not wording.null_subject:
+            return Attribution(j, None)
+    return Attribution(j, Reference(tokens[j].end, Kind.PERSON, silent=True))
+
+
+def _according(
+    tokens: Sequence[Word], wording: Wording, named: Sequence[bool]
+) -> Attribution | None:
+    lows = [token.low for token in tokens]
+    for j in range(len(lows)):
+        for parts in _in_words(wording.according):
+            m = j + len(parts)
+            if lows[j] != parts[0] or lows[j:m] != parts or m >= len(lows):
+                continue
+            kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
+            of_source = m + 1 < len(lows) and lows[m + 1] in _SOURCES
+            if len(parts) == 1 and parts[0] in _ONLY_BEFORE_SOURCES and not of_source:
+                continue
+            if lows[m] in wording.saying:
+                continue  # "según contó"
+            if kind and (of_source or lows[m] in wording.oblique):
+                return Attribution(j, Reference(tokens[m].end, kind))
+            if not tokens[m].breaks and not kind:
+                noun = m + (lows[m] in wording.articles)
+                bare = bare_noun(tokens, noun, wording, named)
+                return Attribution(j, reference_of_noun(tokens[noun], wording) if bare else None)
+    for m in range(1, len(lows) - 1):
+        kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
+        if kind and lows[m + 1] in _SOURCES and lows[m - 1] in _ONLY_BEFORE_SOURCES:
+            return Attribution(m, Reference(tokens[m].end, kind))
+    return None
+
+
+@lru_cache(maxsize=8)
+def _in_words(phrases: tuple[str, ...]) -> list[list[str]]:
+    return [re.findall(r"\w+", phrase) for phrase in phrases]

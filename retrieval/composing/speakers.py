@@ -1,0 +1,119 @@
+"""Whose words a sentence reports: told in it, or in sentences near it."""
+
+from retrieval.composing.naming import before, likeliest, named_before, names_source
+from retrieval.composing.reading import Reading
+from retrieval.composing.readings import Readings
+from retrieval.composing.source import Source, told_by
+from retrieval.composing.speech import source_of_speech
+from retrieval.composing.wording.wording import Kind
+
+_FEW = 2
+"""Words in quotation marks that need no speaker within a sentence."""
+_OPENING = 3
+"""Sentences of an article that may tell who gives an interview or writes."""
+
+
+def source_of(readings: Readings, place: int) -> Source | None:
+    """Who says what the sentence at ``place`` reports; None where nobody needs to be named."""
+    reading = readings[place]
+    of_writer = reading.first_person and not any(one.acts for one in reading.mentions)
+    if reading.says and not (of_writer and reading.speaks_as is None):
+        return Source((place,), reading.speaks_as)
+    if reading.spoken:
+        if reading.narrated and _names_subject(reading):
+            return None
+        if reading.narrated and _few_words(readings, reading):
+            return _of_account(readings, place)
+        return source_of_speech(readings, place)
+    if reading.first_person:
+        return _of_writer(readings, place)
+    return _of_account(readings, place)
+
+
+def _of_account(readings: Readings, place: int) -> Source | None:
+    """Whose account a plain sentence goes on with: the nearest before it in its paragraph."""
+    reading = readings[place]
+    if _tells_of_another(reading):
+        return None
+    after = _told_after(readings, place)
+    nearby = list(before(readings, place))
+    for k in nearby:
+        if readings[k].announces and not reading.opening:
+            return told_by(readings, k)
+    for k in nearby:
+        if _attributes(readings, k) and _reaches(readings, k, place):
+            told = told_by(readings, k)
+            if told.reference and not after:
+                return told
+            named = (one.place for one in named_before(readings, place) if one.name)
+            return Source((*after, *told.places, *(one for one in named if one > k)))
+    if after:
+        return Source(after)
+    found = named_before(readings, place) if reading.carries_on and not reading.opening else []
+    return Source(likeliest(found)[:1]) if found else None
+
+
+def _tells_of_another(reading: Reading) -> bool:
+    """Whether the sentence has somebody for its subject, so that it is nobody else's account."""
+    acts = any(one.acts and (one.sure or " " in one.name) for one in reading.mentions)
+    first = reading.mentions[0] if reading.mentions else None
+    opens = first is not None and first.sure and first.person is True
+    return acts or (opens and not reading.carries_on)
+
+
+def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
+    """The next sentence, where it says who has just been heard: "So ruled the court"."""
+    after = place + 1
+    if after == len(readings) or not (readings[after].points and readings[after].tells):
+        return ()
+    return (after,) if names_source(readings, after) else ()
+
+
+def _reaches(readings: Readings, told: int, place: int) -> bool:
+    """Whether what the sentence at ``told`` reports may go on up to ``place``."""
+    together = readings.together(told, place)
+    opening = readings[place].opening
+    if opening is not None and opening.kind is not Kind.THIS:
+        return together and told == place - 1 and (readings[told].says or readings[told].tells)
+    if readings[place].carries_on:
+        return True
+    if together or readings[told].spoken or any(one.acts for one in readings[place].mentions):
+        return together
+    return told == place - 1 or (
+        readings.together(told + 1, place)
+        and not any(readings[k].mentions for k in range(told + 1, place))
+    )
+
+
+def _attributes(readings: Readings, place: int) -> bool:
+    reading = readings[place]
+    names = any(
+        (one.sure and one.person) or (one.acts and one.person is False) for one in reading.mentions
+    )
+    return reading.says or reading.stance or reading.tells or names
+
+
+def _of_writer(readings: Readings, place: int) -> Source | None:
+    """Who speaks of himself outside of quotation marks: named where the article opens or closes."""
+    count = len(readings)
+    found = [
+        *named_before(readings, place),
+        *named_before(readings, min(place, _OPENING)),
+        *named_before(readings, count if place < count - 1 else place)[:1],
+    ]
+    return Source(likeliest(found)) if found else None
+
+
+def _names_subject(reading: Reading) -> bool:
+    """Whether someone is named, or meant, outside of the marks before the words quoted."""
+    first = max(min(start for start, _ in reading.spoken), reading.start)
+    named = any(one.end <= first and (one.acts or one.person) for one in reading.mentions)
+    return named or bool(reading.people and first > reading.start)
+
+
+def _few_words(readings: Readings, reading: Reading) -> bool:
+    quoted = " ".join(
+        readings.body[max(start, reading.start) : min(end, reading.end)]
+        for start, end in reading.spoken
+    )
+    return len(quoted.split()) <= _FEW and len(quoted) < 12

@@ -1,0 +1,1 @@
+"""Statements whose speaker stands in another sentence, written apart from the rules."""

@@ -1,0 +1,162 @@
+"""What becomes of a message that Telegram refuses, seen from the chat and from the caller."""
+
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from telegram import Message
+from telegram.error import BadRequest, NetworkError
+from telegram.ext import ExtBot
+
+from bot.limiter.rate_limiter import RateLimiter
+from bot.sending import Place, change, plain, send, send_all
+from tests.botapi import BotApiServer
+from tests.end_to_end.telegram_stage import TEN_TIMES_AS_FAST
+
+READER = Place(1001)
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    started = BotApiServer()
+    started.user(READER.chat_id, "Rea")
+    yield started
+    await started.stop()
+
+
+@pytest_asyncio.fixture
+async def bot(server: BotApiServer) -> AsyncIterator[ExtBot[Any]]:
+    root = await server.start()
+    async with ExtBot(
+        server.token, f"{root}/bot", rate_limiter=RateLimiter(TEN_TIMES_AS_FAST)
+    ) as bot:
+        yield bot
+
+
+def said(server: BotApiServer, chat: int = READER.chat_id) -> list[str]:
+    return [message.text for message in server.messages(chat)]
+
+
+async def sent(bot: ExtBot[Any], html: str = "<b>now</b>") -> Message:
+    """A message of the bot's to the reader."""
+    sent = await send(bot, READER, html)
+    assert sent is not None
+    return sent.message
+
+
+async def test_messages_arrive_in_their_order(server: BotApiServer, bot: ExtBot[Any]) -> None:
+    assert await send_all(bot, READER, ["one", "two", "three"]) == READER
+    assert said(server) == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize("gone", ["blocked", "unknown"])
+async def test_where_nobody_is_nothing_more_is_sent(
+    server: BotApiServer, bot: ExtBot[Any], gone: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    server.block(READER.chat_id)
+    place = READER if gone == "blocked" else Place(5)
+
+    assert await send_all(bot, place, ["a secret", "two"]) is None
+    assert len(server.calls("sendMessage")) == 1
+    assert "secret" not in caplog.text
+    assert [one.levelname for one in caplog.records if one.name == "bot.sending"] == ["INFO"]
+
+
+async def test_later_messages_go_where_the_first_one_went(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    group = server.group(-5, "Readers")
+    server.move(group, -1005)
+    server.close_topic(group, 7)
+
+    assert await send_all(bot, Place(-5, 7), ["one", "two"]) == Place(-1005)
+    assert said(server, -1005) == ["one", "two"]
+    assert len(server.refusals) == 1
+
+
+async def test_a_closed_topic_is_left_once_for_all_messages(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    server.close_topic(server.group(-5, "Readers"), 7)
+
+    assert await send_all(bot, Place(-5, 7), ["one", "two"]) == Place(-5)
+    assert said(server, -5) == ["one", "two"]
+    assert len(server.refusals) == 1
+
+
+async def test_a_group_that_moves_for_ever_is_not_followed_for_ever(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    group = server.group(-5, "Readers")
+    server.move(group, -5)
+
+    assert await send_outcome(bot, Place(-5)) == "Group migrated to supergroup. New chat id: -5"
+    assert len(server.refusals) == 4
+
+
+async def send_outcome(bot: ExtBot[Any], place: Place) -> str:
+    """The words of the error in which sending there ends."""
+    with pytest.raises(Exception) as caught:  # noqa: PT011
+        await send(bot, place, "x")
+    return str(caught.value)
+
+
+async def test_what_telegram_cannot_read_is_sent_plainly_once(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    await send(bot, READER, "<b>a &lt; b")
+    assert said(server) == ["a < b"]
+    with pytest.raises(BadRequest, match="too long"):
+        await send(bot, READER, "x" * 5000)
+
+
+async def test_any_other_failure_is_the_callers(server: BotApiServer, bot: ExtBot[Any]) -> None:
+    server.fail_next("sendMessage", 500, "Internal Server Error")
+    with pytest.raises(NetworkError):
+        await send(bot, READER, "x")
+    assert len(server.calls("sendMessage")) == 1
+
+
+async def test_a_message_is_changed(server: BotApiServer, bot: ExtBot[Any]) -> None:
+    message = await sent(bot)
+    for _ in range(2):  # the second time Telegram finds nothing to change
+        changed = await change(bot, message, "<i>then</i>")
+        assert changed is not None
+        assert changed.message_id == message.message_id
+    assert said(server) == ["then"]
+
+
+async def test_a_message_that_is_gone_is_said_anew(server: BotApiServer, bot: ExtBot[Any]) -> None:
+    message = await sent(bot)
+    await message.delete()
+
+    changed = await change(bot, message, "then")
+    assert changed is not None
+    assert changed.message_id != message.message_id
+    assert said(server) == ["then"]
+
+
+async def test_a_message_of_a_chat_that_is_gone_is_left(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    message = await sent(bot)
+    server.block(READER.chat_id)
+
+    assert await change(bot, message, "then") is None
+    assert said(server) == ["now"]
+
+
+async def test_a_change_that_fails_otherwise_is_the_callers(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    message = await sent(bot)
+    server.fail_next("editMessageText", 400, "Bad Request: something new")
+    with pytest.raises(BadRequest):
+        await change(bot, message, "then")
+
+
+def test_plain_text_is_what_a_reader_would_see() -> None:
+    assert plain('<a href="https://x.example">1 &lt; 2</a> &amp;amp;') == "1 < 2 &amp;"

@@ -1,0 +1,99 @@
+"""Numbers of a sentence, and the range each stands for."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retrieval.composing.values.amounts import Amount, read_amounts
+from retrieval.composing.values.words import WORDINGS, words_for
+
+
+def _read(text: str, language: str = "en") -> list[Amount]:
+    words = words_for(language)
+    assert words
+    return read_amounts(text, words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "14 people died", 14, None),
+        ("en", "1,487 people", 1487, None),
+        ("en", "twenty-three people", 23, None),
+        ("en", "two hundred and five thousand", 205_000, None),
+        ("en", "€4.2m", 4_200_000, "euro"),
+        ("en", "$3bn", 3_000_000_000, "dollar"),
+        ("en", "6.4 million crowns", 6_400_000, "crown"),
+        ("en", "an 8km road", 8, "kilometre"),
+        ("en", "66% of it", 66, "percent"),
+        ("de", "1.500 Menschen", 1500, None),
+        ("de", "dreiundzwanzig Tote", 23, None),
+        ("de", "2,5 Millionen Euro", 2_500_000, "euro"),
+        ("fr", "quatre-vingt-douze morts", 92, None),
+        ("fr", "1 500 personnes", 1500, None),
+        ("es", "treinta y dos heridos", 32, None),
+        ("es", "dos mil quinientos", 2500, None),
+        ("pt", "vinte e dois", 22, None),
+        ("ru", "двадцать три человека", 23, None),
+        ("ru", "2,5 млн крон", 2_500_000, "crown"),
+        ("uk", "п'ятнадцять людей", 15, None),
+        ("zh", "三千二百万元", 32_000_000, "yuan"),
+        ("zh", "300多万美元", 3_000_000, "dollar"),
+        ("ar", "خمسة وعشرون شخصا", 25, None),
+        ("ar", "١٤ شخصا", 14, None),
+    ],
+)
+def test_a_number_is_read(language: str, text: str, value: float, unit: str | None) -> None:
+    assert [(one.value, one.unit) for one in _read(text, language)] == [(value, unit)]
+
+
+@pytest.mark.parametrize("text", ["the 3rd", "at 10:30", "flight A-14", "one of them", "no. #7"])
+def test_what_counts_nothing_is_no_number(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("about 1,500", "1,487"),
+        ("1,500", "1,487"),
+        ("a dozen", "12"),
+        ("fourteen", "14"),
+        ("at least 14", "17"),
+        ("up to 50", "41"),
+        ("1.5 million", "1,487,000"),
+        ("12-17", "14"),
+    ],
+)
+def test_rounding_and_bounds_agree(one: str, other: str) -> None:
+    left, right = _read(one)[0], _read(other)[0]
+    assert left.agrees(right)
+    assert right.agrees(left)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("14", "17"),
+        ("about 1,500", "4,000"),
+        ("6.4 million", "6.5 million"),
+        ("at least 14", "30"),
+        ("20", "19"),
+        ("1,487", "1,489"),
+    ],
+)
+def test_other_numbers_do_not(one: str, other: str) -> None:
+    left, right = _read(one)[0], _read(other)[0]
+    assert not left.agrees(right)
+    assert not right.agrees(left)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(sorted(WORDINGS)))
+def test_any_text_is_read(text: str, language: str) -> None:
+    found = _read(text, language)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.low <= one.value <= one.high for one in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
