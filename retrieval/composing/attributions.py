@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retrieval.composing.bare_nouns import bare_noun, reference_of_noun
+from retrieval.composing.bare_nouns import bare_noun, noun_kind, reference_of_noun
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
@@ -13,6 +13,7 @@ from retrieval.composing.words_in_order import Word
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
 _INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+_ONES = frozenset({Kind.HE, Kind.SHE, Kind.PERSON})
 _NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
 _AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
 NOBODY = frozenset(
@@ -21,9 +22,9 @@ NOBODY = frozenset(
 )
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
 _SOURCES = frozenset(
-    """angaben worten ansicht meinung einschätzung auffassung aussage aussagen view words opinion
-    account словам данным мнению утверждению словами даними думку думкою переконанням mots yeux
-    juicio palabras opinión opinião palavras""".split()
+    """angaben darstellung schilderung auskunft worten ansicht meinung einschätzung auffassung
+    aussage aussagen view words opinion account словам данным мнению утверждению словами даними
+    думку думкою переконанням mots yeux juicio palabras opinión opinião palavras""".split()
 )
 _ONLY_BEFORE_SOURCES = frozenset("nach по за на in a à en na".split())
 
@@ -85,6 +86,10 @@ def _of_verb(
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
             return Attribution(j, reference_of_noun(word, wording))
+        kind = noun_kind(word, wording)
+        qualified = before > 1 and tokens[before - 2].low in wording.articles
+        if kind in _ONES and qualified and not (named[before] or named[before - 1]):
+            return Attribution(j, Reference(word.end, kind))  # "the old man says"
         alone = before and not named[before] and tokens[before - 1].low in wording.articles
         if alone and not word.breaks and (before < 2 or tokens[before - 1].breaks):
             return Attribution(j, Reference(word.end, Kind.SOURCE, word=word.low))

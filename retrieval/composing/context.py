@@ -104,8 +104,8 @@ def needs_of(evidence: Evidence) -> Needs:
         for k in source.places:
             wanted.setdefault(k, ())
         first = source.places[0]
-        names = [one for one in readings[first].mentions if one.acts and one.sure]
-        if len(names) == 1 and len(wanted) == 1:
+        names = [one for one in readings[first].mentions if one.sure or one.person]
+        if len(names) == 1 and names[0].acts and names[0].sure and len(wanted) == 1:
             instead[reading.end] = full_name(readings, first, names[0])
     spans = readings.around.sentences
     sentences = tuple((spans[k], found) for k, found in wanted.items() if k != place)

@@ -71,6 +71,8 @@ def _mention(
         place = place or not titled  # "the port of Ondra"
     with_article = before is not None and before.low in wording.articles
     count = last - bare
+    of_place = bare > first and tokens[bare].low in _OF  # "Ministerin von Tarsien"
+    titled = titled and not of_place
     called = before is not None and wording.nouns.get(before.low) is Kind.GROUP
     person: bool | None
     if called:
@@ -81,7 +83,7 @@ def _mention(
         body_word
         or (with_article and not titled)
         or any(t.isupper() and len(t) > 2 for t in (w.text for w in tokens[first:last]))
-    ) or place:
+    ) or (place or of_place):
         person = False
     else:
         person = True if count >= 2 or aged else None
@@ -109,7 +111,7 @@ def _mention(
     by = agent >= 0 and tokens[agent].low in _BY
     if not wording.articles and body[start - 1 : start] == "«":
         person, sure, begins = False, True, first <= _TRADE  # a body by its name
-    acts = (begins or speaks or by) and not place
+    acts = (begins or speaks or by) and not (place or of_place)
     return Mention(name, start, end, person, sure, acts, sex)
 
 

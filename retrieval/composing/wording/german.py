@@ -47,9 +47,11 @@ GERMAN = Wording(
     ),
     that=words("dass daß"),
     according=(
-        "nach angaben von",
-        "nach angaben der",
-        "nach angaben des",
+        *(
+            f"nach {noun} {article}"
+            for noun in ("angaben", "darstellung", "auskunft", "einschätzung", "ansicht", "meinung")
+            for article in ("von", "der", "des")
+        ),
         "nach den worten von",
         "laut",
         "zufolge",
