@@ -21,5 +21,8 @@ RUN useradd --create-home --uid 10001 dateline && mkdir /data && chown dateline 
 USER dateline
 VOLUME /data
 STOPSIGNAL SIGTERM
+# Ready: model loaded, index verified, updates coming in. Before that the news may have to be indexed.
+HEALTHCHECK --interval=30s --timeout=6s --start-period=10m --retries=3 \
+    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8081/readyz', timeout=5)"]
 # NEWS: the folder to index. What is there is read at every start, the unchanged at no cost.
 CMD ["sh", "-c", "dateline index ${NEWS:-seeds} && exec dateline run"]

@@ -3,7 +3,7 @@
 # make bench  print start-up times, answer times and memory on this machine; with VECTORS=folder, a
 #             data folder with real news, also searching among up to a million; with NEWS=folder, also
 #             encoding beside plain torch
-# make soak   kill indexing three hundred times and look whether anything is lost
+# make soak   kill indexing and the bot three hundred times each and look whether anything is lost
 
 # PyTorch's own index of CPU-only wheels. The common index serves Linux gigabytes of CUDA with torch;
 # where this one is not reached, torch comes from there. Empty: do not ask it.
@@ -33,7 +33,7 @@ bench: .venv/installed-test
 	@test -z "$(NEWS)" || $(BIN)/python -m tests.benchmarks.encoding "$(NEWS)"
 
 soak: .venv/installed-test
-	SOAK_TRIALS=300 $(BIN)/pytest tests/faults/test_killed.py
+	SOAK_TRIALS=300 $(BIN)/pytest tests/faults/test_killed.py tests/faults/test_killed_bot.py
 
 .venv/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer; name one with make PYTHON=…")'

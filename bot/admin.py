@@ -21,7 +21,7 @@ from bot.admin_commands import (
 from bot.broadcasting import Broadcasts
 from bot.sending import Place
 from bot.settings_groups import AccessSettings
-from bot.state_bans import KeptIds
+from bot.state.kept_ids import KeptIds
 from bot.usage import Usage
 from index.errors import DatelineError
 from index.stored import CorpusSummary
@@ -44,7 +44,7 @@ class Corpus(Protocol):
 
 
 class Admin:
-    """Does what operators ask for. ``journal`` tells how many updates wait, where it is known."""
+    """Does what operators ask for. ``journal`` tells how many updates wait, and may block."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class Admin:
         usage: Usage,
         bans: KeptIds,
         chats: KeptIds,
-        journal: Callable[[], int] | None = None,
+        journal: Callable[[], int],
     ) -> None:
         self._access = access
         self._corpus = corpus
@@ -88,7 +88,7 @@ class Admin:
             self._corpus.revision,
             self._usage.until(time.monotonic()),
             len(self._chats.all()),
-            self._journal() if self._journal else None,
+            self._journal(),
         )
 
     def _reload(self) -> str:

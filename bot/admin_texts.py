@@ -14,9 +14,7 @@ NO_SUCH_CODE = "There is nothing to confirm under this code; it may be over ten 
 BUSY = "A broadcast is under way; wait until it has ended."
 
 
-def overview(
-    summary: CorpusSummary, revision: int, used: Used, chats: int, journal: int | None
-) -> str:
+def overview(summary: CorpusSummary, revision: int, used: Used, chats: int, journal: int) -> str:
     """How things stand."""
     lines = [
         f"Articles: {summary.articles:,} (passages: {summary.passages:,}), revision {revision:,}",
@@ -26,8 +24,7 @@ def overview(
     if used.median_s is not None and used.p95_s is not None:
         lines.append(f"Seconds to a reply: half {used.median_s:.2f}, 95 % {used.p95_s:.2f}")
     lines.append(f"Chats: {chats:,}")
-    if journal is not None:
-        lines.append(f"Waiting in the journal: {journal:,}")
+    lines.append(f"Waiting in the journal: {journal:,}")
     return "\n".join(lines) + f"\n\n{USAGE}"
 
 

@@ -17,7 +17,8 @@ from bot.limiter.schedule import Priority
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import to_messages
 from bot.sending import Place, Sent, change, send, send_all
-from bot.state_bans import IdsError, KeptIds
+from bot.state.kept_ids import KeptIds
+from bot.state.opening import StateError
 
 logger = logging.getLogger(__name__)
 
@@ -126,7 +127,7 @@ class Broadcasts:
             await asyncio.to_thread(self._chats.discard, chat)
             if went is not None:
                 await asyncio.to_thread(self._chats.add, went.chat_id)
-        except IdsError as error:
+        except StateError as error:
             logger.error("the list of chats could not be changed: %s", error)
 
 

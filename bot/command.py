@@ -120,10 +120,13 @@ def run(data_dir: DataDir = None) -> None:
         _chat(settings, as_json=False)
         return
     from bot.composition import open_desk
-    from bot.telegram_app import run_bot
+    from bot.serving import run_bot
+    from bot.state.database import Database
 
     desk = open_desk(settings)
-    run_bot(settings, desk.conversation, desk.index)
+    with Database(settings.data_dir) as state:
+        conversation = desk.kept_conversation(state, settings.keep_days)
+        run_bot(settings, conversation, state, desk.index, desk.revision)
 
 
 def _chat(settings: "Settings", *, as_json: bool) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from bot.conversation import Conversation
 from bot.settings import Settings
+from bot.state.database import Database
+from bot.state.kept_turns import KeptTurns
 from bot.writer_model import open_writer_model
 from index.corpus_store import CorpusStore
 from index.database import FILE_NAME
@@ -32,11 +34,29 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Everything that answers questions, opened and warm."""
+    """Everything that answers questions, opened and warm.
+
+    ``conversation`` keeps nothing on disk; ``writes``: a language model phrases the answers.
+    """
 
     index: EmbeddedIndex
     service: QuestionService
     conversation: Conversation
+    writes: bool
+
+    def kept_conversation(self, state: Database, keep_days: int) -> Conversation:
+        """A conversation whose last turns are kept in ``state``, and messages for ``keep_days``."""
+        return Conversation(
+            self.service, self.index, KeptTurns(state), keep_days, writes=self.writes
+        )
+
+    def revision(self) -> int:
+        """The revision of the index on disk.
+
+        Raises:
+            DatelineError: it does not read.
+        """
+        return self.index.store.revision
 
 
 def open_desk(settings: Settings) -> Desk:
@@ -52,7 +72,8 @@ def open_desk(settings: Settings) -> Desk:
     writer = Writer(model, encoder) if model else None
     service = answering_parts(settings, index, encoder, writer).service
     service.warm_up()
-    return Desk(index, service, Conversation(service, index, writes=writer is not None))
+    writes = writer is not None
+    return Desk(index, service, Conversation(service, index, writes=writes), writes)
 
 
 @dataclass(frozen=True, slots=True)

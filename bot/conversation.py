@@ -1,12 +1,11 @@
 """The conversation itself, the same in Telegram and in the terminal: a text in, a reply out."""
 
 import re
-from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot import texts
-from bot.recent_turns import RecentTurns
+from bot.recent_turns import RecentTurns, Turns
 from index.search_index import SearchIndex
 from retrieval.outcomes import Outcome, Reason, Refusal, turn_of
 from retrieval.service import QuestionService
@@ -29,19 +28,27 @@ Reply = Said | Outcome
 class Conversation:
     """Replies to a reader's text. Blocks while it works; keeps the last turns of each chat.
 
-    ``writes``: a language model elsewhere phrases the answers, which a reader is told.
+    ``turns`` are kept in memory where nothing else is said. ``kept_days`` is how long messages are
+    kept where the conversation is held, None where they are not. ``writes``: a language model
+    elsewhere phrases the answers, which a reader is told.
     """
 
     def __init__(
-        self, service: QuestionService, index: SearchIndex, *, writes: bool = False
+        self,
+        service: QuestionService,
+        index: SearchIndex,
+        turns: Turns | None = None,
+        kept_days: int | None = None,
+        *,
+        writes: bool = False,
     ) -> None:
         self._service = service
         self._index = index
+        self._turns = RecentTurns() if turns is None else turns
         self._help = texts.HELP_WITH_WRITER if writes else texts.HELP
-        self._privacy = texts.PRIVACY_WITH_WRITER if writes else texts.PRIVACY
-        self._turns = RecentTurns()
+        self._privacy = texts.privacy(kept_days, writes=writes)
 
-    def reply(self, text: str, asked: datetime, chat: Hashable = None) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None = None) -> Reply:
         """The reply to a message of ``chat``, which may be a command.
 
         ``asked`` is the moment it was written, with the offset of the place.
@@ -64,7 +71,7 @@ class Conversation:
             case _:
                 return Said(texts.UNKNOWN_COMMAND)
 
-    def _ask(self, question: str, asked: datetime, chat: Hashable) -> Outcome:
+    def _ask(self, question: str, asked: datetime, chat: int | None) -> Outcome:
         outcome = self._service.ask(question, asked, self._turns.of(chat, asked))
         if not (isinstance(outcome, Refusal) and outcome.reason in _NOTHING_TO_GO_ON_FROM):
             self._turns.add(chat, turn_of(outcome), asked)

@@ -13,7 +13,9 @@ from bot.admin import Admin, Corpus
 from bot.asked_log import AskedInMemory
 from bot.guards import Guards, Verdict
 from bot.settings import Settings
-from bot.state_bans import IdsError, IdTable, KeptIds
+from bot.state.database import Database
+from bot.state.kept_ids import IdTable, KeptIds
+from bot.state.opening import StateError
 from bot.usage import Usage
 
 logger = logging.getLogger(__name__)
@@ -46,16 +48,21 @@ class Door:
         await _kept(self.chats.discard, chat)
 
 
-def open_door(settings: Settings, corpus: Corpus) -> Door:
-    """The door by the settings.
+def open_door(
+    settings: Settings, corpus: Corpus, state: Database, journal: Callable[[], int]
+) -> Door:
+    """The door by the settings; bans and chats are kept in ``state``.
+
+    ``journal`` tells how many updates wait, and may block.
 
     Raises:
-        IdsError: what is kept of bans and chats cannot be used.
+        StateError: what is kept of bans and chats cannot be read.
     """
-    bans, chats = IdTable(settings.data_dir, "bans"), IdTable(settings.data_dir, "chats")
+    bans, chats = IdTable(state, "bans"), IdTable(state, "chats")
     usage = Usage(time.monotonic())
     guards = Guards(settings.access, bans, AskedInMemory(), settings.zone)
-    return Door(guards, Admin(settings.access, corpus, usage, bans, chats), chats, usage)
+    admin = Admin(settings.access, corpus, usage, bans, chats, journal)
+    return Door(guards, admin, chats, usage)
 
 
 def reader_of(message: Message) -> int:
@@ -66,5 +73,5 @@ def reader_of(message: Message) -> int:
 async def _kept(change: Callable[[int], None], chat: int) -> None:
     try:
         await asyncio.to_thread(change, chat)
-    except IdsError as error:
+    except StateError as error:
         logger.error("the list of chats could not be changed: %s", error)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from bot.asked_log import AskedLog
 from bot.settings_groups import AccessSettings
-from bot.state_bans import KeptIds
+from bot.state.kept_ids import KeptIds
 
 _A_MINUTE = timedelta(minutes=1)
 _READERS_TOLD = 10_000

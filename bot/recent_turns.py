@@ -2,35 +2,45 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from retrieval.query import Turn
 
-_TURNS = 3
+TURNS = 3
 _CHATS = 10_000
-_FORGET_AFTER = timedelta(hours=1)
+FORGET_AFTER = timedelta(hours=1)
+
+
+class Turns(Protocol):
+    """The last turns of each chat."""
+
+    def of(self, chat: int | None, now: datetime) -> tuple[Turn, ...]:
+        """The turns of a chat, oldest first; none when the last was over an hour ago."""
+
+    def add(self, chat: int | None, turn: Turn, now: datetime) -> None:
+        """Keep a turn behind those that count still."""
 
 
 class RecentTurns:
-    """The last turns of each chat. May be shared by threads.
+    """The last turns of each chat, in memory. May be shared by threads.
 
     Of more than ten thousand chats those that were silent longest are forgotten.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._chats: OrderedDict[Hashable, tuple[datetime, tuple[Turn, ...]]] = OrderedDict()
+        self._chats: OrderedDict[int | None, tuple[datetime, tuple[Turn, ...]]] = OrderedDict()
 
-    def of(self, chat: Hashable, now: datetime) -> tuple[Turn, ...]:
+    def of(self, chat: int | None, now: datetime) -> tuple[Turn, ...]:
         """The turns of a chat, oldest first; none when the last was over an hour ago."""
         with self._lock:
             when, turns = self._chats.get(chat, (now, ()))
-        return turns if abs(now - when) <= _FORGET_AFTER else ()
+        return turns if abs(now - when) <= FORGET_AFTER else ()
 
-    def add(self, chat: Hashable, turn: Turn, now: datetime) -> None:
+    def add(self, chat: int | None, turn: Turn, now: datetime) -> None:
         """Keep a turn behind those that count still."""
-        turns = (*self.of(chat, now), turn)[-_TURNS:]
+        turns = (*self.of(chat, now), turn)[-TURNS:]
         with self._lock:
             self._chats[chat] = now, turns
             self._chats.move_to_end(chat)

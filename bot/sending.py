@@ -106,6 +106,25 @@ async def send(
     raise AssertionError("every detour is taken once")
 
 
+class Route:
+    """The way of a reply: each message follows the one before to where that had to go."""
+
+    def __init__(self, bot: ExtBot[Any], place: Place) -> None:
+        self._bot = bot
+        self._place = place
+
+    async def send(self, html: str) -> bool:
+        """Send one message; False where nothing can be sent any more.
+
+        Raises:
+            TelegramError: it could not be sent for another reason.
+        """
+        sent = await send(self._bot, self._place, html)
+        if sent is not None:
+            self._place = sent.place
+        return sent is not None
+
+
 async def change(bot: ExtBot[Any], message: Message, html: str) -> Message | None:
     """Let a message of the bot's read otherwise; where it is gone, say it in a new one.
 

@@ -7,7 +7,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.settings_groups import AccessSettings, EncoderSettings, TelegramSettings, WriterSettings
+from bot.settings_groups import (
+    AccessSettings,
+    EncoderSettings,
+    Listen,
+    TelegramSettings,
+    WriterSettings,
+)
 
 PREFIX = "DATELINE_"
 DELIMITER = "__"
@@ -60,6 +66,14 @@ class Settings(BaseSettings):
         ge=0,
         le=36_500,
         description="Answers say where the corpus ends when its newest article is older.",
+    )
+    keep_days: int = Field(
+        30, ge=1, le=3650, description="What readers wrote is deleted after so many days."
+    )
+    health_listen: Listen = Field(
+        "127.0.0.1:8081",
+        pattern=r"^(off|[\w.\-\[\]:]+:\d{1,5})$",
+        description="Host and port of `/healthz` and `/readyz`, or `off`.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="How much is logged, to standard error."

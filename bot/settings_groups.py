@@ -24,7 +24,14 @@ def _http_url(value: str) -> str:
     return value.rstrip("/")
 
 
+def _listen(value: str) -> str:
+    if value.rpartition(":")[2].isdigit() and int(value.rpartition(":")[2]) > 65535:
+        raise ValueError("ends in a port, which is at most 65535")
+    return value
+
+
 HttpUrl = Annotated[str, AfterValidator(_http_url)]
+Listen = Annotated[str, AfterValidator(_listen)]
 
 
 class _Group(BaseModel):

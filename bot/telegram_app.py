@@ -1,36 +1,31 @@
-"""The bot as a running program: python-telegram-bot put together, by polling or by webhook."""
+"""The bot as an application of python-telegram-bot, put together and not started yet."""
 
-import asyncio
-import logging
 import os
-import re
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from typing import Any
-from urllib.parse import urlsplit
 
 # The library's newer form of waiting times; must be set before it is imported.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from telegram.error import InvalidToken, NetworkError
-from telegram.ext import Application, MessageHandler, filters
+from telegram import Update
+from telegram.error import InvalidToken
+from telegram.ext import Application, MessageHandler, TypeHandler, filters
 
-from bot.admin import Corpus
-from bot.chat_order import ChatOrder
-from bot.conversation import Conversation
-from bot.door import open_door
+from bot.attempts import Attempts, Replying
+from bot.delivery import Delivery
+from bot.door import Door
+from bot.journal_order import JournalOrder
 from bot.limiter.rate_limiter import RateLimiter
 from bot.limiter.windows import Limits
-from bot.logs import without_traceback_of
+from bot.reaching import until_reached
+from bot.replies import Replies
 from bot.settings import Settings
 from bot.settings_names import SettingsError
-from bot.telegram_handlers import Handlers, set_profile
-
-logger = logging.getLogger(__name__)
+from bot.telegram_handlers import Handlers
+from bot.update_queue import JournalQueue
+from bot.watchdog import WatchedRequest
 
 _CHATS_AT_ONCE = 64
-_FOR_EVER = -1
-
-_LONGEST_WAIT_S = 30.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -46,73 +41,80 @@ class PatientApp(App):
         Raises:
             SettingsError: Telegram does not know the token.
         """
-        wait_s = 1.0
-        while True:
-            try:
-                return await super().initialize()
-            except InvalidToken:
-                raise SettingsError(
-                    "Telegram does not accept the token in DATELINE_TELEGRAM__TOKEN; copy it "
-                    "again from @BotFather"
-                ) from None  # the library's own error holds the token
-            except NetworkError as error:
-                logger.warning(
-                    "Telegram cannot be reached (%s); trying again in %.0f s", error, wait_s
-                )
-            await asyncio.sleep(wait_s)
-            wait_s = min(1.5 * wait_s, _LONGEST_WAIT_S)
+        try:
+            await until_reached(super().initialize)
+        except InvalidToken:
+            raise SettingsError(
+                "Telegram does not accept the token in DATELINE_TELEGRAM__TOKEN; copy it "
+                "again from @BotFather"
+            ) from None  # the library's own error holds the token
 
 
-def run_bot(settings: Settings, conversation: Conversation, corpus: Corpus) -> None:
-    """Serve until SIGINT or SIGTERM; an update being answered then is answered to its end.
+def handlers_for(
+    settings: Settings,
+    conversation: Replying,
+    executor: Executor,
+    queue: JournalQueue,
+    door: Door,
+) -> Handlers:
+    """The handlers; ``executor`` runs what blocks: models and disk."""
+    attempts = Attempts(conversation, executor, queue.journal)
+    replies = Replies(Delivery(queue.journal, queue.stopping), door, settings.old_after_days)
+    return Handlers(queue.journal, attempts, replies, door, settings.zone)
 
-    Raises:
-        SettingsError: Telegram does not know the token.
-        IdsError: what is kept of bans and chats cannot be used.
+
+def build_app(
+    settings: Settings,
+    handlers: Handlers,
+    queue: JournalQueue,
+    polls: WatchedRequest,
+    answer_within_s: float = 20.0,
+    limits: Limits | None = None,
+) -> App:
+    """The application with its handlers, not started yet; ``limits`` are Telegram's own if None.
+
+    ``answer_within_s`` is how long Telegram may take over a request: what is sent again too early
+    is there twice.
     """
-    telegram = settings.telegram
-    door = open_door(settings, corpus)
-    logging.getLogger("telegram.ext.Updater").addFilter(without_traceback_of(NetworkError))
-    with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
-        handlers = Handlers(conversation, executor, settings.old_after_days, settings.zone, door)
-        app = build_app(settings, handlers)
-        if telegram.mode == "webhook":
-            host, _, port = telegram.listen.rpartition(":")
-            app.run_webhook(
-                listen=host.strip("[]"),
-                port=int(port),
-                url_path=re.escape(urlsplit(telegram.webhook_url or "").path),  # read as a pattern
-                webhook_url=telegram.webhook_url,
-                secret_token=telegram.secret.get_secret_value() if telegram.secret else None,
-                bootstrap_retries=_FOR_EVER,
-                allowed_updates=["message"],
-            )
-        else:
-            app.run_polling(bootstrap_retries=_FOR_EVER, allowed_updates=["message"])
-
-
-def build_app(settings: Settings, handlers: Handlers, limits: Limits | None = None) -> App:
-    """The application with its handlers, not started yet; ``limits`` are Telegram's own if None."""
-    telegram = settings.telegram
-    if telegram.token is None:
-        raise SettingsError("DATELINE_TELEGRAM__TOKEN is not set")
     app: App = (
         Application.builder()
         .application_class(PatientApp)
-        .token(telegram.token.get_secret_value().strip())
-        .base_url(f"{telegram.base_url}/bot")
-        .base_file_url(f"{telegram.base_url}/file/bot")
+        .token(token_of(settings))
+        .base_url(f"{settings.telegram.base_url}/bot")
+        .base_file_url(f"{settings.telegram.base_url}/file/bot")
         .rate_limiter(RateLimiter(limits))
-        .concurrent_updates(ChatOrder(_CHATS_AT_ONCE))
+        .update_queue(queue)
+        .concurrent_updates(JournalOrder(_CHATS_AT_ONCE, queue))
         .connection_pool_size(32)
         .pool_timeout(30.0)
-        .get_updates_connection_pool_size(2)  # one stalled connection must not stop polling
-        .post_init(lambda started: set_profile(started.bot))
-        .post_stop(lambda _: handlers.stop())
+        .read_timeout(answer_within_s)
+        .get_updates_request(polls)
         .build()
     )
     only_new = filters.UpdateType.MESSAGE
+    app.add_handler(TypeHandler(Update, handlers.on_taken_up), group=-1)
     app.add_handler(MessageHandler(only_new & filters.TEXT, handlers.on_text))
     app.add_handler(MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.on_other))
     app.add_error_handler(handlers.on_error)
     return app
+
+
+def token_of(settings: Settings) -> str:
+    """The bot's token.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    if settings.telegram.token is None:
+        raise SettingsError("DATELINE_TELEGRAM__TOKEN is not set")
+    return settings.telegram.token.get_secret_value().strip()
+
+
+def bot_number(settings: Settings) -> int:
+    """The bot's own number, which its token begins with; 0 for one of another form.
+
+    Raises:
+        SettingsError: there is no token.
+    """
+    number = token_of(settings).partition(":")[0]
+    return int(number) if number.isascii() and number.isdigit() else 0

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 
 class Failure(Enum):
@@ -94,3 +94,9 @@ def failure_of(error: TelegramError) -> Failure:
 def new_chat_of(error: TelegramError) -> int | None:
     """The id under which a group goes on that has become a supergroup."""
     return error.new_chat_id if isinstance(error, ChatMigrated) else None
+
+
+def wait_s_of(error: RetryAfter) -> float:
+    """How many seconds Telegram asks to wait; the library tells them in two forms."""
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()

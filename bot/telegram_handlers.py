@@ -1,138 +1,120 @@
-"""What the bot does with an update: a typing sign, the reply off the event loop, the messages."""
+"""What the bot does with an update: who is let in, a typing sign, the reply off the event loop."""
 
-import asyncio
 import logging
 import time
-from concurrent.futures import Executor
 from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from telegram import Bot, Message, Update
 from telegram.constants import ChatAction, ChatType
-from telegram.error import RetryAfter, TelegramError
-from telegram.ext import ContextTypes, ExtBot
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop, ContextTypes, ExtBot
 
 from bot import texts
 from bot.access_texts import not_answered
 from bot.admin_commands import admin_command
-from bot.conversation import Conversation, Reply, Said
+from bot.attempts import MOST_TRIES, Attempts
+from bot.conversation import Said
+from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
 from bot.guards import Verdict
-from bot.reply_blocks import reply_blocks
-from bot.rich_text import to_messages
-from bot.sending import place_of, send_all
-from bot.telegram_errors import Failure, failure_of
+from bot.replies import Replies
+from bot.sending import place_of
+from bot.state.journal import Journal
 
 logger = logging.getLogger(__name__)
 
-_NO_FAULTS = (
-    Failure.BLOCKED,
-    Failure.CHAT_GONE,
-    Failure.TOPIC_CLOSED,
-    Failure.NOT_MODIFIED,
-    Failure.TOO_OLD,
-)
-
 
 class Handlers:
-    """The handlers of one bot. ``executor`` runs what blocks: models and disk.
+    """The handlers of one bot.
 
-    ``zone`` is where readers are taken to be: Telegram does not say. Without a ``door`` everybody
-    is answered.
+    ``zone`` is where readers are taken to be: Telegram does not say.
     """
 
     def __init__(
-        self,
-        conversation: Conversation,
-        executor: Executor,
-        old_after_days: int,
-        zone: tzinfo = UTC,
-        door: Door | None = None,
+        self, journal: Journal, attempts: Attempts, replies: Replies, door: Door, zone: tzinfo = UTC
     ) -> None:
-        self._conversation = conversation
-        self._executor = executor
-        self._old_after_days = old_after_days
-        self._zone = zone
+        self._journal = journal
+        self._attempts = attempts
+        self._replies = replies
         self._door = door
+        self._zone = zone
+
+    async def on_taken_up(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Go on with an update that an earlier process left open, before any other handler.
+
+        Its reply, where one was written down, is sent to its end. Where it has been tried or sent
+        too often, it is given up. Else it is handled like a new one.
+        """
+        entry = self._journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
+        message = update.message if isinstance(update, Update) else None
+        if entry is None or message is None:
+            return
+        died_answering = entry.reply is None and entry.tries >= MOST_TRIES
+        if died_answering or entry.doubles > MOST_DOUBLES:
+            why = "the process ended at every try"
+            await self._replies.give_up(entry.update_id, message, why, context.bot)
+            raise ApplicationHandlerStop
+        if entry.reply is not None:
+            await self._replies.finish(entry, message, context.bot)
+            raise ApplicationHandlerStop
 
     async def on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a text or a command; in groups commands only."""
-        message = update.message
+        message, number, bot = update.message, update.update_id, context.bot
         if message is None or message.text is None or not _is_for_us(message):
             return
-        if not await self._let_in(message, context.bot):
+        if not await self._let_in(number, message, bot):
             return
         await _show_typing(message)
-        if await self._administered(message, message.text, context.bot):
+        if await self._administered(number, message, message.text, bot):
             return
         asked = message.date.astimezone(self._zone)
         began_s = time.monotonic()
-        loop = asyncio.get_running_loop()
-        reply = await loop.run_in_executor(
-            self._executor, self._conversation.reply, message.text, asked, message.chat.id
-        )
-        if self._door is not None:
-            self._door.usage.count(reply, time.monotonic() - began_s)
-        await self._send(message, reply, context.bot)
+        reply = await self._attempts.reply(number, message.text, asked, message.chat.id)
+        self._door.usage.count(reply, time.monotonic() - began_s)
+        await self._replies.send(number, message, reply, bot)
 
     async def on_other(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Say that only text can be read, where somebody sends something else to the bot."""
-        message = update.message
+        message, number, bot = update.message, update.update_id, context.bot
         if message is None or message.chat.type != ChatType.PRIVATE:
             return
-        if await self._let_in(message, context.bot):
-            await self._send(message, Said(texts.TEXT_ONLY), context.bot)
+        if await self._let_in(number, message, bot):
+            await self._replies.send(number, message, Said(texts.TEXT_ONLY), bot)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Apologise to the reader, and tell the operator what happened."""
-        number = update.update_id if isinstance(update, Update) else None
-        if isinstance(context.error, RetryAfter):  # an apology would be held back as well
-            logger.error("update %s is not answered: %s", number, context.error)
-            return
-        failure = failure_of(context.error) if isinstance(context.error, TelegramError) else None
-        if failure in _NO_FAULTS:
-            logger.info("update %s needs no answer any more: %s", number, failure.name)
-            return
-        logger.error("update %s could not be answered", number, exc_info=context.error)
-        if isinstance(update, Update) and update.message is not None:
-            try:
-                await self._send(update.message, Said(texts.APOLOGY), context.bot)
-            except TelegramError as error:
-                logger.error("nor could the apology for update %s be sent: %s", number, error)
+        if isinstance(update, Update):
+            await self._replies.failed(update.update_id, update.message, context.error, context.bot)
+        else:
+            logger.error("a fault outside of any update", exc_info=context.error)
 
     async def stop(self) -> None:
         """Break off what goes on beside the updates: a broadcast."""
-        if self._door is not None:
-            await self._door.admin.broadcasts.stop()
+        await self._door.admin.broadcasts.stop()
 
-    async def _let_in(self, message: Message, bot: ExtBot[Any]) -> bool:
+    async def _let_in(self, number: int, message: Message, bot: ExtBot[Any]) -> bool:
         """Whether a message is answered; tells its writer, if that is due, that it is not."""
-        if self._door is None:
-            return True
         verdict = self._door.judge(message)
         if verdict is Verdict.ADMITTED:
             await self._door.remember(message.chat.id)
             return True
         if said := not_answered(verdict, reader_of(message)):
-            await self._send(message, Said(said), bot)
+            await self._replies.send(number, message, Said(said), bot)
         return False
 
-    async def _administered(self, message: Message, text: str, bot: ExtBot[Any]) -> bool:
+    async def _administered(
+        self, number: int, message: Message, text: str, bot: ExtBot[Any]
+    ) -> bool:
         """Whether an operator's command was done, of which others must not learn."""
-        if self._door is None or not self._door.opens_to(message):
-            return False
-        command = admin_command(text)
+        command = admin_command(text) if self._door.opens_to(message) else None
         if command is None:
             return False
         reply = await self._door.admin.reply(bot, place_of(message), reader_of(message), command)
         if reply is not None:
-            await self._send(message, Said(reply), bot)
+            await self._replies.send(number, message, Said(reply), bot)
         return True
-
-    async def _send(self, message: Message, reply: Reply, bot: ExtBot[Any]) -> None:
-        htmls = to_messages(reply_blocks(reply, self._old_after_days))
-        if await send_all(bot, place_of(message), htmls) is None and self._door is not None:
-            await self._door.forget(message.chat.id)
 
 
 async def set_profile(bot: Bot) -> None:

@@ -37,19 +37,26 @@ HELP = _HELP.format(how="I quote whole sentences from the articles and never mak
 HELP_WITH_WRITER = _HELP.format(
     how="A language model phrases the answer from sentences of the articles, which stand below it"
 )
-_PRIVACY = (
-    "{where}"
+_PRIVACY = "{where}{kept} Telegram carries our messages under its own rules."
+_SEARCHED_HERE = (
+    "Your question is searched for on the machine this bot runs on and goes to nobody else. "
+)
+_SENT_TO_WRITER = (
+    "Your question is searched for on the machine this bot runs on. Where I have an answer, your "
+    "question and the quotes go to a language model that whoever runs this bot has chosen. "
+)
+_WRITTEN_NOWHERE = (
     "So that you can ask on, I remember the last three questions of a chat for an hour, and write "
-    "them down nowhere. I keep the number of our chat, so that whoever runs me can reach all "
-    "readers. Telegram carries our messages under its own rules."
+    "them down nowhere."
 )
-PRIVACY = _PRIVACY.format(
-    where="Your question is searched for on the machine this bot runs on and goes to nobody else. "
+_KEPT = (
+    "So that none is lost, every message to me is kept on the bot's machine with its sender, "
+    "and deleted after {days}. So that you can ask on, the last three questions of a chat are "
+    "remembered for an hour. I keep the number of our chat, so that whoever runs me can reach all "
+    "readers."
 )
-PRIVACY_WITH_WRITER = _PRIVACY.format(
-    where="Your question is searched for on the machine this bot runs on. Where I have an answer, "
-    "your question and the quotes go to a language model that whoever runs this bot has chosen. "
-)
+PRIVACY = _PRIVACY.format(where=_SEARCHED_HERE, kept=_WRITTEN_NOWHERE)
+PRIVACY_WITH_WRITER = _PRIVACY.format(where=_SENT_TO_WRITER, kept=_WRITTEN_NOWHERE)
 WRITTEN = (
     "A language model phrased this from the quotes below; each sentence was checked against them."
 )
@@ -60,6 +67,19 @@ APOLOGY = "Sorry, something went wrong on my side. Please ask again in a moment.
 UNNAMED_OUTLET = "outlet unknown"
 _MOST_OUTLETS = 5
 EMPTY_CORPUS = "I have no articles to answer from yet."
+
+
+def privacy(kept_days: int | None, *, writes: bool = False) -> str:
+    """What is kept of a reader, for how long; None: nothing, as in a terminal.
+
+    ``writes``: a language model elsewhere phrases the answers.
+    """
+    if kept_days is None:
+        return PRIVACY_WITH_WRITER if writes else PRIVACY
+    return _PRIVACY.format(
+        where=_SENT_TO_WRITER if writes else _SEARCHED_HERE,
+        kept=_KEPT.format(days=_counted(kept_days, "day")),
+    )
 
 
 def start(summary: CorpusSummary) -> str:

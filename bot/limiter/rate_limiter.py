@@ -21,6 +21,7 @@ from bot.limiter.endpoints import (
 )
 from bot.limiter.schedule import Priority, Schedule, Ticket
 from bot.limiter.windows import Limits
+from bot.telegram_errors import wait_s_of
 
 logger = logging.getLogger(__name__)
 
@@ -136,7 +137,7 @@ class RateLimiter(BaseRateLimiter[Priority]):
                 try:
                     return await request()
                 except RetryAfter as error:  # of signs: messages have an allowance of their own
-                    self._no_signs_until[chat] = loop.time() + _seconds(error)
+                    self._no_signs_until[chat] = loop.time() + wait_s_of(error)
         return True
 
     async def _turn(self, ticket: Ticket) -> None:
@@ -171,7 +172,7 @@ class RateLimiter(BaseRateLimiter[Priority]):
     def _hold_back(self, chat: Hashable | None, error: RetryAfter, latest: float) -> None:
         """Obey a flood wait; raises it again where it is too long."""
         now = asyncio.get_running_loop().time()
-        wait_s = _seconds(error)
+        wait_s = wait_s_of(error)
         whom = "all chats" if chat is None else "one chat"
         logger.warning("Telegram asks to wait %.0f s before sending more to %s", wait_s, whom)
         self._schedule.hold_back(chat, now + wait_s)
@@ -192,11 +193,6 @@ async def _repeated(request: Request, endpoint: str) -> Result:
         await asyncio.sleep(pause_s)
         pause_s *= 2
     return await request()
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()
 
 
 def _asks_to_wait(seconds: float) -> RetryAfter:

@@ -2,7 +2,7 @@
 
 
 class IdSet:
-    """The :class:`bot.state_bans.KeptIds` of tests."""
+    """The :class:`bot.state.kept_ids.KeptIds` of tests."""
 
     def __init__(self, ids: set[int] | None = None) -> None:
         self._ids = frozenset(ids or ())

@@ -14,11 +14,12 @@ from tests.bot.samples import summary
 def test_the_overview_leaves_out_what_is_not_known(up_s: float, told: str) -> None:
     used = Used(1234, 5, up_s, None, None)
 
-    assert admin_texts.overview(summary(), 7, used, 2, None).splitlines()[:4] == [
+    assert admin_texts.overview(summary(), 7, used, 2, 0).splitlines()[:5] == [
         "Articles: 3 (passages: 9), revision 7",
         f"Up for {told}",
         "Questions: 1,234 answered, 5 refused",
         "Chats: 2",
+        "Waiting in the journal: 0",
     ]
 
 

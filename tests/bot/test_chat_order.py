@@ -67,6 +67,22 @@ async def test_no_more_than_so_many_chats_run_at_once() -> None:
     assert log == ["first begins", "first ends", "second begins", "second ends"]
 
 
+async def test_a_chat_with_a_backlog_takes_one_place_only() -> None:
+    order, log = ChatOrder(2), []
+    backlog = [
+        asyncio.create_task(
+            order.process_update(update(number, 7), take(log, "slow", 0.3 * (number == 0)))
+        )
+        for number in range(20)
+    ]
+    await asyncio.sleep(0.01)
+
+    await order.process_update(update(99, 8), take(log, "quick"))
+
+    assert log == ["slow begins", "quick begins", "quick ends"]
+    await asyncio.gather(*backlog)
+
+
 async def test_a_failure_lets_the_next_one_through() -> None:
     order, log = ChatOrder(8), []
 

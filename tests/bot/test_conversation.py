@@ -1,9 +1,13 @@
 """A text in, a reply out."""
 
+from pathlib import Path
+
 import pytest
 
 from bot import texts
 from bot.conversation import Conversation, Said
+from bot.state.database import Database
+from bot.state.kept_turns import KeptTurns
 from retrieval.outcomes import Refusal
 from tests.bot.samples import ASKED, FakeIndex, FakeService, summary
 
@@ -80,6 +84,22 @@ def test_exactly_twenty_outlets_need_no_rest() -> None:
 
     assert isinstance(reply, Said)
     assert "more" not in reply.text
+
+
+def test_where_messages_are_kept_the_reader_is_told_so() -> None:
+    kept = Conversation(FakeService(), FakeIndex(summary()), kept_days=9)
+
+    assert kept.reply("/privacy", ASKED) == Said(texts.privacy(9))
+
+
+def test_a_restarted_chat_goes_on_from_what_was_kept_of_it(tmp_path: Path) -> None:
+    service = FakeService()
+    for question in ("Who sank?", "And why?"):
+        with Database(tmp_path) as state:
+            kept = Conversation(service, FakeIndex(summary()), KeptTurns(state))
+            kept.reply(question, ASKED, chat=1)
+
+    assert [len(turns) for turns in service.turns] == [0, 1]
 
 
 def test_a_chat_goes_on_from_its_own_questions_and_nobody_elses() -> None:

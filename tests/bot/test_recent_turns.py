@@ -1,30 +1,42 @@
-"""What a chat said lately."""
+"""What a chat said lately, wherever it is kept."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
 
 from bot import recent_turns
-from bot.recent_turns import RecentTurns
+from bot.recent_turns import RecentTurns, Turns
+from bot.state.database import Database
+from bot.state.kept_turns import KeptTurns
 from retrieval.query import Turn
 
 NOON = datetime(2031, 5, 10, 12, tzinfo=UTC)
 FIRST, SECOND, THIRD, FOURTH = (Turn(f"question {n}") for n in range(4))
 
 
-def test_the_last_three_turns_of_a_chat_are_kept_oldest_first() -> None:
-    turns = RecentTurns()
+@pytest.fixture(params=["in memory", "on disk"])
+def turns(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Turns]:
+    if request.param == "in memory":
+        yield RecentTurns()
+        return
+    with Database(tmp_path) as state:
+        yield KeptTurns(state)
+
+
+def test_the_last_three_turns_of_a_chat_are_kept_oldest_first(turns: Turns) -> None:
     for turn in (FIRST, SECOND, THIRD, FOURTH):
         turns.add(1, turn, NOON)
     assert turns.of(1, NOON) == (SECOND, THIRD, FOURTH)
 
 
-def test_chats_do_not_hear_one_another() -> None:
-    turns = RecentTurns()
+def test_chats_do_not_hear_one_another(turns: Turns) -> None:
     turns.add(1, FIRST, NOON)
     assert turns.of(2, NOON) == ()
 
 
-def test_after_an_hour_of_silence_a_chat_begins_anew() -> None:
-    turns = RecentTurns()
+def test_after_an_hour_of_silence_a_chat_begins_anew(turns: Turns) -> None:
     turns.add(1, FIRST, NOON)
     assert turns.of(1, NOON + timedelta(hours=1)) == (FIRST,)
     later = NOON + timedelta(hours=1, seconds=1)

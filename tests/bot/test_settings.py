@@ -92,7 +92,12 @@ def test_secrets_do_not_show_when_settings_are_printed(secret: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "least", "most"),
-    [("passage_words", 30, 400), ("workers", 1, 64), ("old_after_days", 0, 36_500)],
+    [
+        ("passage_words", 30, 400),
+        ("workers", 1, 64),
+        ("old_after_days", 0, 36_500),
+        ("keep_days", 1, 3650),
+    ],
 )
 def test_numbers_have_bounds(name: str, least: int, most: int) -> None:
     for allowed in (least, most):
@@ -105,6 +110,13 @@ def test_numbers_have_bounds(name: str, least: int, most: int) -> None:
 def test_levels_are_those_of_logging(level: str) -> None:
     assert Settings(log_level=level).log_level in logging.getLevelNamesMapping()
     assert "log_level" in refused(Settings, log_level=level.lower())
+
+
+def test_health_is_told_on_a_host_and_a_port_or_nowhere() -> None:
+    for allowed in ("off", "127.0.0.1:0", "[::1]:65535"):
+        assert Settings(health_listen=allowed).health_listen == allowed
+    for forbidden in ("on", "8081", ":8081", "http://x:80", "127.0.0.1:65536"):
+        assert "health_listen" in refused(Settings, health_listen=forbidden)
 
 
 class TestTelegram:

@@ -4,7 +4,7 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import PIPE, Process, create_subprocess_exec
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,11 +13,15 @@ import pytest_asyncio
 
 from bot import texts
 from bot.conversation import Conversation
+from bot.door import open_door
 from bot.settings import Settings
 from bot.settings_groups import TelegramSettings
 from bot.settings_names import SettingsError
-from bot.telegram_app import App, build_app
-from bot.telegram_handlers import Handlers
+from bot.state.database import Database
+from bot.state.journal import Journal
+from bot.telegram_app import App, build_app, handlers_for
+from bot.update_queue import JournalQueue
+from bot.watchdog import PollWatch, WatchedRequest
 from tests.bot.samples import FakeIndex, FakeService, summary
 from tests.botapi import BotApiServer
 from tests.end_to_end.command_line import ended, environment
@@ -27,32 +31,47 @@ TOKEN = "42:TEST-token"
 READY_WITHIN_S = 60.0
 SERVING = """
 from bot.conversation import Conversation
+from bot.serving import run_bot
 from bot.settings_names import load_settings
-from bot.telegram_app import run_bot
+from bot.state.database import Database
 from tests.bot.samples import FakeIndex, FakeService, summary
-corpus = FakeIndex(summary())
-run_bot(load_settings(), Conversation(FakeService(), corpus), corpus)
+settings, corpus = load_settings(), FakeIndex(summary())
+with Database(settings.data_dir) as state:
+    run_bot(settings, Conversation(FakeService(), corpus), state, corpus, lambda: 1)
 """
 
 
-def built(**telegram: object) -> App:
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[Database]:
+    with Database(tmp_path) as state:
+        yield state
+
+
+def built(state: Database, **telegram: object) -> App:
     """The program by these settings, not started."""
     settings = Settings(_env_file=None, telegram=TelegramSettings(**telegram))
-    conversation = Conversation(FakeService(), FakeIndex(summary()))
-    return build_app(settings, Handlers(conversation, ThreadPoolExecutor(1), 7))
+    corpus, queue = FakeIndex(summary()), JournalQueue(Journal(state, 42))
+    conversation, door = (
+        Conversation(FakeService(), corpus),
+        open_door(settings, corpus, state, int),
+    )
+    handlers = handlers_for(settings, conversation, ThreadPoolExecutor(1), queue, door)
+    return build_app(settings, handlers, queue, WatchedRequest(PollWatch()))
 
 
-def test_without_a_token_there_is_no_program() -> None:
+def test_without_a_token_there_is_no_program(state: Database) -> None:
     with pytest.raises(SettingsError, match="DATELINE_TELEGRAM__TOKEN is not set"):
-        built()
+        built(state)
 
 
-def test_a_token_copied_with_white_space_is_used_without_it() -> None:
-    assert built(token=f" {TOKEN}\n").bot.token == TOKEN
+def test_a_token_copied_with_white_space_is_used_without_it(state: Database) -> None:
+    assert built(state, token=f" {TOKEN}\n").bot.token == TOKEN
 
 
-def test_messages_and_files_are_asked_of_the_server_that_is_set() -> None:
-    bot = built(token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
+def test_messages_and_files_are_asked_of_the_server_that_is_set(
+    state: Database,
+) -> None:
+    bot = built(state, token=TOKEN, base_url="https://telegram.tidewater.example/api/").bot
 
     assert bot.base_url == f"https://telegram.tidewater.example/api/bot{TOKEN}"
     assert bot.base_file_url == f"https://telegram.tidewater.example/api/file/bot{TOKEN}"
@@ -67,8 +86,12 @@ async def server() -> AsyncIterator[BotApiServer]:
 
 async def serving(server: BotApiServer, folder: Path, **settings: object) -> Process:
     """A process that serves readers of this server."""
-    telegram = {"telegram__token": server.token, "telegram__base_url": await server.start()}
-    telegram["data_dir"] = str(folder)
+    telegram = {
+        "telegram__token": server.token,
+        "telegram__base_url": await server.start(),
+        "health_listen": "off",
+        "data_dir": str(folder),
+    }
     return await create_subprocess_exec(
         *(sys.executable, "-c", SERVING),
         cwd=folder,

@@ -1,6 +1,8 @@
 """What the handlers make of messages that no reader of the end-to-end tests writes."""
 
+import itertools
 import logging
+import re
 import threading
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, time
@@ -11,6 +13,7 @@ import pytest_asyncio
 from telegram import Bot
 
 from bot.conversation import Reply, Said
+from bot.state.journal import Journal
 from bot.telegram_handlers import set_profile
 from tests.botapi import BotApiServer, Message
 from tests.botapi.webhook import SECRET_HEADER
@@ -18,6 +21,7 @@ from tests.end_to_end.telegram_stage import SECRET, Stage, assert_clean, on_stag
 
 GROUP = -77
 NOON = datetime(2031, 5, 9, 12, tzinfo=UTC)
+NUMBERS = itertools.count(7000)
 LONG = "".join(f"Ferry {number} sails at dawn.\n" for number in range(500))
 
 
@@ -51,10 +55,9 @@ async def deliver(stage: Stage, kind: str = "message", **changed: object) -> Non
     chat = {"id": stage.reader.id, "type": "private", "first_name": "Rea"}
     message = {"message_id": 900, "date": int(NOON.timestamp()), "chat": chat, "from": reader}
     fields = {name: value for name, value in (message | changed).items() if value is not None}
+    update = {"update_id": next(NUMBERS), kind: fields}
     async with httpx.AsyncClient(trust_env=False) as http:
-        answer = await http.post(
-            stage.hook, json={"update_id": 7000, kind: fields}, headers={SECRET_HEADER: SECRET}
-        )
+        answer = await http.post(stage.hook, json=update, headers={SECRET_HEADER: SECRET})
     assert answer.status_code == 200
 
 
@@ -166,7 +169,7 @@ async def test_only_new_messages_are_answered(stage: Stage, kind: str) -> None:
     assert await everything_said(stage, stage.reader.id) == []
 
 
-async def test_a_flood_wait_without_end_is_not_answered_and_holds_up_nobody_else(
+async def test_a_flood_wait_without_end_leaves_the_answer_open_and_holds_up_nobody_else(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
     other = stage.server.user(1002, "Other")
@@ -177,7 +180,9 @@ async def test_a_flood_wait_without_end_is_not_answered_and_holds_up_nobody_else
     assert [m.text[:4] for m in await stage.told("/ask", "/ask", user=other)] == ["/ask", "/ask"]
     assert stage.server.messages(stage.reader.id) == ()
     (line,) = [one for one in caplog.records if one.levelname == "ERROR"]
-    assert line.getMessage().startswith("update 7000 is not answered: ")
+    assert re.match(r"update \d+ is not answered and stays open: ", line.getMessage())
+    assert Journal(stage.state, 42).counts().open >= 1
+    assert Journal(stage.state, 42).counts().failed == 0
     assert "sank" not in caplog.text
 
 

@@ -10,6 +10,24 @@ from index.stored import CorpusSummary
 from tests.bot.samples import ASKED, SANK, answer, article, citation, summary
 
 
+def test_a_reader_is_told_for_how_long_messages_are_kept() -> None:
+    assert "deleted after 30 days" in texts.privacy(30)
+    assert "deleted after 1 day." in texts.privacy(1)
+    assert texts.privacy(None) == texts.PRIVACY
+    assert "kept" not in texts.PRIVACY
+
+
+def test_what_is_kept_and_who_writes_are_told_apart() -> None:
+    """Each is true by itself: a bot with a writer keeps messages as well."""
+    kept = texts.privacy(30, writes=True)
+
+    assert "go to a language model" in kept
+    assert "goes to nobody else" not in kept
+    assert "the number of our chat" in kept
+    assert "the number of our chat" not in texts.PRIVACY
+    assert texts.privacy(None, writes=True) == texts.PRIVACY_WITH_WRITER
+
+
 @pytest.mark.parametrize(
     ("corpus", "said"),
     [

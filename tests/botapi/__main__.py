@@ -1,4 +1,4 @@
-"""`python -m tests.botapi --port 8081`: the server by hand, with one reader at the keyboard."""
+"""`python -m tests.botapi --port 8090`: the server by hand, with one reader at the keyboard."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def serve(port: int, token: str) -> None:
 def main() -> None:
     """Read the options and serve."""
     parser = argparse.ArgumentParser(prog="python -m tests.botapi", description=__doc__)
-    parser.add_argument("--port", type=int, default=8081, help="port on 127.0.0.1")
+    parser.add_argument("--port", type=int, default=8090, help="port on 127.0.0.1")
     parser.add_argument("--token", default=DEFAULT_TOKEN, help="the one token that is valid")
     options = parser.parse_args()
     with contextlib.suppress(KeyboardInterrupt):

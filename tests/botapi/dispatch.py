@@ -93,6 +93,8 @@ class Dispatcher:
             raise
         finally:
             self.changed()
+        if fault is Break.DELIVER_THEN_DROP:
+            raise Dropped
         if fault is Break.DELIVER_THEN_TIMEOUT:
             await asyncio.get_running_loop().create_future()
         return result

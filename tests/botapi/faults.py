@@ -14,6 +14,8 @@ class Break(Enum):
 
     DROP = auto()
     """Closed at once; nothing is done."""
+    DELIVER_THEN_DROP = auto()
+    """The request is carried out, and the connection closed before the answer."""
     DELIVER_THEN_TIMEOUT = auto()
     """The request is carried out, and its answer never comes."""
 
@@ -32,3 +34,7 @@ class Faults:
         """The fault for the request at hand, which is then spent."""
         planned = self._planned.get(method.lower())
         return planned.popleft() if planned else None
+
+    def clear(self) -> None:
+        """Nothing is planned any more."""
+        self._planned.clear()

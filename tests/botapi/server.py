@@ -41,6 +41,8 @@ class BotApiServer(Watch):
         webhook_attempts: int = 6,
     ) -> None:
         self.token = token
+        self.root = ""
+        """The root address, once it listens."""
         bot = Person(int(token.partition(":")[0]), "Dateline", None, username, is_bot=True)
         record, conversations, queue = Record(), Conversations(), UpdateQueue()
         self._directory = Directory(bot)
@@ -67,7 +69,8 @@ class BotApiServer(Watch):
         """Listen, and return the root address; PTB's `base_url` is that plus "/bot"."""
         sockets = bind_sockets(port, "127.0.0.1")
         self._http.add_sockets(sockets)
-        return f"http://127.0.0.1:{sockets[0].getsockname()[1]}"
+        self.root = f"http://127.0.0.1:{sockets[0].getsockname()[1]}"
+        return self.root
 
     async def stop(self) -> None:
         """Let go of everyone who waits, and close."""
@@ -166,9 +169,17 @@ class BotApiServer(Watch):
         """Close the connection on the next requests to the method; nothing is done."""
         self._faults.plan(method, Break.DROP, times)
 
+    def drop_answer_next(self, method: str, times: int = 1) -> None:
+        """Carry out the next requests to the method and close the connection unanswered."""
+        self._faults.plan(method, Break.DELIVER_THEN_DROP, times)
+
     def timeout_next(self, method: str, times: int = 1) -> None:
         """Carry out the next requests to the method and never answer them."""
         self._faults.plan(method, Break.DELIVER_THEN_TIMEOUT, times)
+
+    def forget_faults(self) -> None:
+        """All is well again."""
+        self._faults.clear()
 
     def set_limits(self, limits: RateLimits) -> None:
         """Other rate limits from now on."""

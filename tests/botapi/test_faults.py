@@ -81,6 +81,13 @@ async def test_a_dropped_connection_does_nothing(stage: Stage) -> None:
     await stage.sent()
 
 
+async def test_a_connection_can_be_lost_after_delivery(stage: Stage) -> None:
+    stage.server.drop_answer_next("sendMessage")
+    with pytest.raises(httpx.RemoteProtocolError):
+        await stage.client.call("sendMessage", chat_id=stage.reader.id, text="x")
+    assert len(stage.server.messages(stage.reader.id)) == 1
+
+
 async def test_an_answer_can_be_lost_after_delivery(stage: Stage) -> None:
     stage.server.timeout_next("sendMessage")
     url = f"{stage.root}/bot{stage.server.token}/sendMessage"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -39,7 +40,8 @@ class UpdateQueue:
 
     pending: list[PendingUpdate] = field(default_factory=list)
     allowed: frozenset[str] | None = None
-    _last_id: int = 1000
+    _last_id: int = field(default_factory=lambda: secrets.randbelow(10**8) + 1000)
+    """As with Telegram, the first number says nothing: no two servers give the same."""
     _waiting: asyncio.Future[None] | None = None
 
     def push(self, kind: str, payload: Fields) -> int:

@@ -14,6 +14,7 @@ from tests.botapi.updates import PendingUpdate, UpdateQueue
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _REQUEST_TIMEOUT_S = 10.0
+_LONGEST_PAUSE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class WebhookSender:
     """Sends one update after the other, so their order is kept; each is tried `attempts` times.
 
     Telegram goes on for a day: here an update that is given up lands in `lost`, and the next
-    one is sent. `backoff_s` is the first pause and doubles.
+    one is sent. `backoff_s` is the first pause and doubles up to a second.
     """
 
     def __init__(self, queue: UpdateQueue, attempts: int = 6, backoff_s: float = 0.02) -> None:
@@ -104,5 +105,5 @@ class WebhookSender:
                 reason = str(error) or type(error).__name__
             self._last_error = int(time.time()), reason
             if attempt + 1 < self._attempts:
-                await asyncio.sleep(self._backoff_s * 2**attempt)
+                await asyncio.sleep(min(self._backoff_s * 2 ** min(attempt, 9), _LONGEST_PAUSE_S))
         return False

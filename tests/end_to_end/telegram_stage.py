@@ -1,20 +1,21 @@
 """The real bot beside a Bot API server, by polling or by webhook, in the loop of the test."""
 
 import socket
-from collections.abc import AsyncIterator, Hashable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from bot.conversation import Reply
-from bot.door import Door
+from bot.admin import Corpus
+from bot.attempts import Replying
 from bot.limiter.windows import Limits, Window
+from bot.serving import Service
 from bot.settings import Settings
-from bot.settings_groups import TelegramSettings
-from bot.telegram_app import App, build_app
-from bot.telegram_handlers import Handlers, set_profile
+from bot.settings_groups import AccessSettings, TelegramSettings
+from bot.state.database import Database
+from tests.bot.samples import FakeIndex, summary
 from tests.botapi import BotApiServer, Chat, Message, Person, RateLimits
 from tests.botapi.limits import Window as ServersWindow
 
@@ -23,21 +24,18 @@ SECRET = "a-secret_1"
 _ANSWER_WITHIN_S = 30.0
 TEN_TIMES_AS_FAST = Limits(Window(30, 0.1), Window(3, 0.3), Window(20, 6.0))
 """Telegram's limits, in a tenth of the time."""
-
-
-class Replying(Protocol):
-    """What the handlers ask of a conversation."""
-
-    def reply(self, text: str, asked: datetime, chat: Hashable) -> Reply: ...
+EVERYBODY = AccessSettings(questions_a_minute=0, questions_a_day=0)
+"""Whoever asks, however often."""
 
 
 @dataclass(slots=True)
 class Stage:
-    """A server with a bot on it, and one reader; how many of their messages are answered."""
+    """A server with a bot on it, one reader, and what the bot keeps."""
 
     server: BotApiServer
     reader: Person
     hook: str
+    state: Database
 
     async def told(
         self, *texts: str, user: Person | None = None, chat: Chat | None = None
@@ -76,52 +74,47 @@ async def on_stage(
     mode: str = "polling",
     updates: Sequence[str] = ("message",),
     *,
-    door: Door | None = None,
+    folder: Path | None = None,
+    server: BotApiServer | None = None,
+    answer_within_s: float = 20.0,
+    corpus: Corpus | None = None,
+    access: AccessSettings = EVERYBODY,
     limits: Limits = TEN_TIMES_AS_FAST,
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
 
-    The server holds it to the limits that it knows.
+    Its state is kept in ``folder``, or else nowhere for long. A ``server`` that is given goes on;
+    one that is not holds the bot to the limits that it knows.
     """
-    server = BotApiServer(limits=held_to(limits))
-    root = await server.start()
+    stays = server is not None
+    server = server or BotApiServer(limits=held_to(limits))
+    root = server.root or await server.start()
+    corpus = corpus or FakeIndex(summary())
+    with TemporaryDirectory() as passing, Database(folder or Path(passing)) as state:
+        settings = settings_of(server.token, root, mode, access=access)
+        with ThreadPoolExecutor(2) as executor:
+            service = Service(
+                settings, conversation, executor, state, corpus, lambda: 1, answer_within_s, limits
+            )
+            async with service.running(updates):
+                reader = server.user(1001, "Rea")
+                yield Stage(server, reader, settings.telegram.webhook_url or "", state)
+    if not stays:
+        await server.stop()
+
+
+def settings_of(token: str, root: str, mode: str, **more: object) -> Settings:
+    """The settings of a bot on loopback, its webhook on a free port."""
     port = free_port()
     telegram = TelegramSettings(
-        token=server.token,
+        token=token,
         base_url=root,
         mode=mode,
         webhook_url=f"http://127.0.0.1:{port}/hook",
         listen=f"127.0.0.1:{port}",
         secret=SECRET,
     )
-    settings = Settings(_env_file=None, telegram=telegram)
-    with ThreadPoolExecutor(2) as executor:
-        handlers = Handlers(conversation, executor, settings.old_after_days, settings.zone, door)
-        app = build_app(settings, handlers, limits)
-        async with app:
-            await set_profile(app.bot)
-            await _take_updates(app, settings, port, list(updates))
-            await app.start()
-            yield Stage(server, server.user(1001, "Rea"), f"http://127.0.0.1:{port}/hook")
-            await app.updater.stop()
-            await app.stop()
-            await handlers.stop()
-    await server.stop()
-
-
-async def _take_updates(app: App, settings: Settings, port: int, updates: list[str]) -> None:
-    assert app.updater is not None
-    if settings.telegram.mode == "polling":
-        await app.updater.start_polling(allowed_updates=updates)
-        return
-    await app.updater.start_webhook(
-        listen="127.0.0.1",
-        port=port,
-        url_path="hook",
-        webhook_url=settings.telegram.webhook_url,
-        secret_token=SECRET,
-        allowed_updates=updates,
-    )
+    return Settings(_env_file=None, telegram=telegram, **{"health_listen": "off", **more})
 
 
 def assert_clean(server: BotApiServer) -> None:

@@ -38,6 +38,7 @@ class Service:
             "telegram__base_url": self.root,
             "data_dir": self.seed_data,
             "log_level": "DEBUG",
+            "health_listen": "off",
         }
         return await self.dateline.start("run", **(given | settings))
 
@@ -166,5 +167,5 @@ async def test_telegram_coming_back_is_enough_to_start(service: Service) -> None
 
     (message,) = await server.wait_for_messages(reader.id, 1, _READY_WITHIN_S)
 
-    assert message.text == texts.PRIVACY
+    assert message.text == texts.privacy(30)
     assert (await service.stop(process)).code == 0

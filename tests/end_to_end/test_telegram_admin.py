@@ -9,12 +9,13 @@ import pytest
 
 from bot import admin_texts, texts
 from bot.conversation import Conversation
-from bot.door import open_door
-from bot.settings import Settings
 from bot.settings_groups import AccessSettings
-from bot.state_bans import IdTable
+from bot.state.database import Database
+from bot.state.journal import Journal
+from bot.state.kept_ids import IdTable
 from index.errors import IndexStoreError
 from tests.bot.samples import FakeIndex, FakeService, summary
+from tests.bot.waiting import until
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import Stage, assert_clean, on_stage
 
@@ -34,8 +35,8 @@ def opened(tmp_path: Path, corpus: FakeIndex) -> Opened:
 
     def staged(**access: object) -> AbstractAsyncContextManager[Stage]:
         given = AccessSettings(**({"operators": [OPERATOR]} | access))
-        settings = Settings(_env_file=None, data_dir=tmp_path, access=given)
-        return on_stage(Conversation(FakeService(), corpus), door=open_door(settings, corpus))
+        talk = Conversation(FakeService(), corpus)
+        return on_stage(talk, folder=tmp_path, corpus=corpus, access=given)
 
     return staged
 
@@ -52,7 +53,7 @@ async def test_the_overview_tells_how_things_stand(opened: Opened) -> None:
             "Articles: 1,234 (passages: 9), revision 7\nUp for 0 h 0 min\n"
             "Questions: 0 answered, 1 refused\nSeconds to a reply: half 0.0"
         )
-        assert f"\nChats: 1\n\n{admin_texts.USAGE}" in told
+        assert f"\nChats: 1\nWaiting in the journal: 0\n\n{admin_texts.USAGE}" in told
         assert_clean(stage.server)
 
 
@@ -99,7 +100,8 @@ async def test_a_ban_holds_at_once_and_after_a_restart(opened: Opened, tmp_path:
         assert await said_by(stage, f"/admin unban {OTHER}") == [f"{OTHER} is not banned."]
         assert stage.server.messages(OTHER) == ()
         await stage.told("/help", user=other)
-    assert IdTable(tmp_path, "bans").all() == frozenset()
+    with Database(tmp_path) as state:
+        assert IdTable(state, "bans").all() == frozenset()
 
 
 async def test_whoever_asks_too_often_is_told_so_once(opened: Opened) -> None:
@@ -113,6 +115,8 @@ async def test_whoever_asks_too_often_is_told_so_once(opened: Opened) -> None:
 
         assert (first.text, "wait a minute" in second.text) == (texts.PRIVACY, True)
         assert len(stage.server.messages(OTHER)) == 2
+        journal = Journal(stage.state, 42)
+        await until(lambda: journal.counts().open == 0)  # also of what was met with silence
         assert stage.server.actions(OTHER) == ("typing",)
 
 
@@ -150,7 +154,7 @@ class TestBroadcasts:
         return told()[0]
 
     async def test_it_goes_to_every_chat_and_forgets_those_that_are_gone(
-        self, stage: Stage, tmp_path: Path
+        self, stage: Stage
     ) -> None:
         server = stage.server
         for number in range(3):
@@ -167,7 +171,7 @@ class TestBroadcasts:
         assert told == "Sent to 4; 1 gone or blocked, I know them no more."
         for chat in (2000, 2002, -1077):
             assert server.messages(chat)[-1].text == "Back at <noon> & so on"
-        assert IdTable(tmp_path, "chats").all() == {OPERATOR, 2000, 2002, -1077}
+        assert IdTable(stage.state, "chats").all() == {OPERATOR, 2000, 2002, -1077}
 
     async def test_it_is_not_sent_without_its_code(self, stage: Stage) -> None:
         await self.code(stage, "first")

@@ -8,7 +8,6 @@ from datetime import datetime
 import httpx
 import pytest
 import pytest_asyncio
-from telegram.error import BadRequest
 
 from bot import texts
 from bot.composition import Desk
@@ -75,10 +74,10 @@ async def test_a_failed_typing_sign_costs_no_answer(stage: Stage) -> None:
     assert ASSURED in message.text
 
 
-async def test_an_answer_telegram_fails_to_send_becomes_an_apology(
+async def test_an_answer_telegram_refuses_becomes_an_apology(
     stage: Stage, caplog: pytest.LogCaptureFixture
 ) -> None:
-    stage.server.fail_next("sendMessage", 500, "Internal Server Error")
+    stage.server.fail_next("sendMessage", 400, "Bad Request: not in the mood")
     update_id = stage.server.say(QUESTION, stage.reader)
 
     (message,) = await stage.messages(1)
@@ -107,11 +106,9 @@ async def test_a_reader_who_blocked_the_bot_is_no_fault(
 class Stumbling:
     """A conversation with a fault in it."""
 
-    def reply(self, text: str, asked: datetime, chat: object) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
         if text == "stumble":
             raise RuntimeError("a fault in the bot")
-        if text == "dawdle":
-            raise BadRequest("Bad Request: query is too old and response timeout expired")
         return Said(f"{text} on {asked:%Y}")
 
 
@@ -143,7 +140,8 @@ async def test_a_fault_becomes_an_apology_and_a_line_for_the_operator(
 async def test_what_came_too_late_is_no_fault(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO, "bot")
     async with on_stage(Stumbling()) as stage:
-        stage.server.say("dawdle", stage.reader)
+        stage.server.fail_next("sendMessage", 400, "Bad Request: query is too old")
+        stage.server.say("stroll", stage.reader)
         (message,) = await stage.told("walk")
 
         assert message.text.startswith("walk")

@@ -1,0 +1,65 @@
+"""Has questions answered off the event loop, again where that failed, and at last given up."""
+
+import asyncio
+import logging
+from concurrent.futures import Executor
+from contextlib import nullcontext
+from datetime import datetime
+from typing import Protocol
+
+from bot.conversation import Reply
+from bot.state.journal import Journal
+
+logger = logging.getLogger(__name__)
+
+MOST_TRIES = 3
+_PAUSE_S = 0.1
+
+
+class Replying(Protocol):
+    """Replies to a reader's text; blocks while it works."""
+
+    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
+        """The reply to a message of a chat, which was written at ``asked``."""
+
+
+class Attempts:
+    """Runs a conversation in ``executor``, at most three times for one update.
+
+    An update that was being answered when an earlier process died is a suspect. Suspects are
+    answered one at a time, so that an innocent one is not blamed for its neighbour every time.
+    """
+
+    def __init__(self, conversation: Replying, executor: Executor, journal: Journal) -> None:
+        self._conversation = conversation
+        self._executor = executor
+        self._journal = journal
+        self._one_suspect = asyncio.Lock()
+
+    async def reply(self, update_id: int, text: str, asked: datetime, chat: int) -> Reply:
+        """The reply to the text of an update.
+
+        Raises:
+            Exception: what the conversation raised at the last try.
+        """
+        earlier = self._journal.taken_up.get(update_id)
+        tries = earlier.tries if earlier else 0
+        async with self._one_suspect if tries else nullcontext():
+            while True:
+                try:
+                    return await asyncio.get_running_loop().run_in_executor(
+                        self._executor, self._try, update_id, text, asked, chat
+                    )
+                except Exception as error:  # whatever it is, it may pass
+                    tries += 1
+                    if tries >= MOST_TRIES:
+                        raise
+                    logger.warning(
+                        "update %d: try %d of %d failed (%s)",
+                        *(update_id, tries, MOST_TRIES, type(error).__name__),
+                    )
+                await asyncio.sleep(_PAUSE_S * tries)
+
+    def _try(self, update_id: int, text: str, asked: datetime, chat: int) -> Reply:
+        self._journal.begin(update_id)  # only now, so that those who wait are no suspects
+        return self._conversation.reply(text, asked, chat)

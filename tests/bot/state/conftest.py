@@ -1,0 +1,20 @@
+"""A state file of a bot that is running."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.state.database import Database
+from bot.state.journal import Journal
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[Database]:
+    with Database(tmp_path) as state:
+        yield state
+
+
+@pytest.fixture
+def journal(state: Database) -> Journal:
+    return Journal(state, 42)

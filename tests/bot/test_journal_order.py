@@ -1,0 +1,72 @@
+"""An update is closed when it has been handled; nothing is begun once the end has come."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.journal_order import JournalOrder
+from bot.state.database import Database
+from bot.state.journal import Journal
+from bot.update_queue import JournalQueue
+from tests.bot.test_chat_order import take, update
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Iterator[Database]:
+    with Database(tmp_path) as state:
+        yield state
+
+
+@pytest.fixture
+def queue(state: Database) -> JournalQueue:
+    return JournalQueue(Journal(state, 42))
+
+
+async def test_what_is_handled_is_closed(queue: JournalQueue) -> None:
+    await queue.put(update(1, 7))
+
+    await JournalOrder(8, queue).process_update(update(1, 7), take([], "x"))
+
+    assert queue.journal.counts().open == 0
+
+
+async def test_what_is_not_handled_to_its_end_stays_open(queue: JournalQueue) -> None:
+    await queue.put(update(1, 7))
+    cut = asyncio.create_task(
+        JournalOrder(8, queue).process_update(update(1, 7), take([], "x", 30.0))
+    )
+    await asyncio.sleep(0.01)
+    cut.cancel()
+    await asyncio.gather(cut, return_exceptions=True)
+
+    assert queue.journal.counts().open == 1
+
+
+async def test_at_the_end_what_is_begun_is_ended_and_nothing_else_begun(
+    queue: JournalQueue,
+) -> None:
+    order, log = JournalOrder(8, queue), []
+    for number in (1, 2):
+        await queue.put(update(number, 7))
+    both = [
+        asyncio.create_task(order.process_update(update(number, 7), take(log, str(number), 0.05)))
+        for number in (1, 2)
+    ]
+    await asyncio.sleep(0.01)
+    await queue.put(object())  # the library's sign to stop
+    await asyncio.gather(*both)
+
+    assert log == ["1 begins", "1 ends"]
+    assert [entry.update_id for entry in await queue.journal.take_up()] == [2]
+
+
+async def test_a_journal_that_fails_at_the_close_is_told(
+    queue: JournalQueue, state: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    state.call(lambda db: db.execute("ALTER TABLE updates RENAME TO away").close())
+
+    await JournalOrder(8, queue).process_update(update(1, 7), take([], "x"))
+
+    assert "may be answered again after a restart" in caplog.text
