@@ -8,7 +8,7 @@ from retrieval.composing.quote import Quote, quote_of
 from retrieval.evidence import Evidence
 from retrieval.thresholds import Thresholds
 
-_A_WORD = 0.0035
+_A_WORD = 0.005
 """How likely a sentence must be the one that answers, for each of its words: longer ones must earn
 the reader's time. Measured: more shortens answers at the cost of right ones, less the other way."""
 _LOOKED_AT = 6

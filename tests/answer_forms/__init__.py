@@ -1,0 +1,1 @@
+"""Small corpora whose articles differ, list or follow one another, written apart from the rules."""
