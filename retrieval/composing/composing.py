@@ -16,6 +16,8 @@ from retrieval.thresholds import Thresholds
 
 _ITEMS = 2
 """A list or a timeline of fewer is none."""
+_ITEMS_FURTHER = 3.0
+"""The same of the items of a list or a timeline, no two of which answer equally well."""
 _FURTHER = 1.5
 """How much further below the best a sentence may score that gives another value: its words are
 held against the best one's as well."""
@@ -44,9 +46,9 @@ def _chosen(
     chosen: list[Quote] = []
     form = form_asked(question)
     if form is Form.LIST:
-        chosen = choose_list(evidence, within=within)
+        chosen = choose_list(evidence, within=_ITEMS_FURTHER * within)
     elif form is Form.TIMELINE:
-        chosen = choose_timeline(evidence, within=within)
+        chosen = choose_timeline(evidence, within=_ITEMS_FURTHER * within)
     elif chosen := differing(question, evidence, within=_FURTHER * within):
         form = Form.DIFFERING
     if len(chosen) >= _ITEMS:

@@ -7,6 +7,8 @@ from retrieval.composing.saying import brings_another, says_the_same
 from retrieval.evidence import Evidence
 
 _WITHIN = 0.06
+_LEAST_GAIN = -4.0
+"""A model that looks for the one answer holds little of one item of several."""
 
 
 def choose_list(
@@ -32,6 +34,6 @@ def choose_list(
 
 
 def _is_near(one: Evidence, best: Evidence, within: float) -> bool:
-    if one.gain is not None and best.gain is not None and one.gain < min(0.0, best.gain):
+    if one.gain is not None and best.gain is not None and one.gain < min(_LEAST_GAIN, best.gain):
         return False
     return one.score >= best.score - within

@@ -5,17 +5,20 @@
 
 import json
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.composition import open_desk, open_index_room
-from bot.settings import Settings
 from index.articles import Article
+from index.encoder.opening import open_encoder
+from retrieval.background import background_vectors
+from retrieval.calibration.cases import Asking
+from retrieval.calibration.invented import InventedArticle
+from retrieval.close_reading.opening import open_close_reader
 from retrieval.outcomes import Answer, Form
+from retrieval.thresholds import kind_of, thresholds_for
 
 HERE = Path(__file__).parent
 ASKED = datetime(2060, 1, 1, 12, tzinfo=UTC)
@@ -50,20 +53,17 @@ def cases() -> Iterator[tuple[str, dict[str, Any], list[str]]]:
 
 def ask_all(models: Path) -> Iterator[Asked]:
     """Index each corpus by itself and ask."""
+    encoder, reader = open_encoder("e5", models), open_close_reader(models)
+    thresholds = thresholds_for(kind_of("e5", reader is not None))
+    asking = Asking(encoder, background_vectors(encoder, models), reader, thresholds)
     for kind, row, wanted in cases():
-        with tempfile.TemporaryDirectory() as data_dir:
-            (Path(data_dir) / "models").symlink_to(models.resolve())
-            settings = Settings(_env_file=None, data_dir=Path(data_dir))
-            room = open_index_room(settings)
-            room.indexer.index([_article(one) for one in row["articles"]])
-            room.finish()
-            desk = open_desk(settings)
-            outcome = desk.service.ask(row["question"], ASKED)
-            answered = isinstance(outcome, Answer)
-            form = outcome.form if isinstance(outcome, Answer) else None
-            quotes = tuple(one.quote for one in outcome.citations) if answered else ()
-            yield Asked(kind, row["question"], form, tuple(wanted), quotes)
-            desk.index.close()
+        articles = [InventedArticle(kind, _article(one), (), True) for one in row["articles"]]
+        with asking.of(articles) as service:
+            outcome = service.ask(row["question"], ASKED)
+        answered = isinstance(outcome, Answer)
+        form = outcome.form if isinstance(outcome, Answer) else None
+        quotes = tuple(one.quote for one in outcome.citations) if answered else ()
+        yield Asked(kind, row["question"], form, tuple(wanted), quotes)
 
 
 def _article(row: dict[str, str]) -> Article:
