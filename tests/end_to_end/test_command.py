@@ -54,6 +54,7 @@ class TestAsk:
             }
             assert citation["published"] == "2022-06-15"
         assert answer == {
+            "written": False,
             "searched": SEARCHED,
             "query": {"asked": QUESTION, "searched": QUESTION, **UNDERSTOOD},
         }
@@ -83,6 +84,7 @@ class TestAsk:
                     "china-vows-support-for-russia-drawing-us-ire-a78010",
                 }
             ],
+            "written": False,
             "searched": SEARCHED,
             "query": {"asked": UNANSWERED, "searched": UNANSWERED, **UNDERSTOOD},
         }

@@ -14,6 +14,7 @@ from retrieval.ranking_weights import weights_for
 from retrieval.searching import PassageSearch
 from retrieval.service import QuestionService
 from retrieval.understanding import QuestionReader
+from retrieval.weighing import Weigher
 from retrieval.writing.writer import Writer
 from tests import writer_server
 from tests.retrieval.conftest import MemoryIndex, WordEncoder, article
@@ -50,9 +51,8 @@ def ask(model: OpenAiModel, *articles: Article, question: str = QUESTION) -> Ans
     search = PassageSearch(index, weights_for("e5"))
     writer = Writer(model, encoder)
     reader = QuestionReader(index)
-    service = QuestionService(
-        index, encoder, reader, search, background, None, thresholds(), writer
-    )
+    weigher = Weigher(index, background, None, thresholds())
+    service = QuestionService(index, encoder, reader, search, weigher, thresholds(), writer)
     return service.ask(question, ASKED)
 
 
