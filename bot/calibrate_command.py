@@ -34,7 +34,7 @@ def calibrate(
         typer.Option(
             min=0.5, max=1.0, help="Share of plain answers to be right; others are “the closest”."
         ),
-    ] = 0.9,
+    ] = 0.8,
     forget: Annotated[
         bool, typer.Option("--forget", help="Go back to the numbers that ship.")
     ] = False,

@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--spread", type=float, default=0.08)
     parser.add_argument("--near-weight", type=float, default=0.5)
     parser.add_argument("--answered", type=float, default=0.88, help="share of answers to show")
-    parser.add_argument("--certain", type=float, default=0.9, help="right ones of plain answers")
+    parser.add_argument("--certain", type=float, default=0.8, help="right ones of plain answers")
     parser.add_argument("--keep", type=Path, help="write every case with its signals here")
     options = parser.parse_args()
     models = options.data_dir / "models"
