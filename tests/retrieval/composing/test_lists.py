@@ -49,7 +49,7 @@ def test_far_below_the_best_nothing_is_listed() -> None:
 
 def test_a_sentence_that_a_model_holds_for_no_answer_is_left_out() -> None:
     a = sentence("The town of Tarn joined.", gain=1.0)
-    b = sentence("Then came Serrin.", score=0.89, gain=-0.5)
+    b = sentence("Then came Serrin.", score=0.89, gain=-4.5)
     assert len(choose_list([a, b])) == 1
 
 
