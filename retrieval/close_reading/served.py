@@ -25,7 +25,7 @@ from retrieval.close_reading.tokens import (
 from retrieval.close_reading.windows import windows_around
 from retrieval.evidence import Evidence
 
-READ_TOKENS = 600
+READ_TOKENS = 700
 """Tokens read for a question: sixteen take a millisecond of two cores."""
 _LOOSE = " \t\n\u00a0,.;:!?\"“”„«»‘’'()[]。，、；：！？؟،"
 _LENGTHS_BY = 8
