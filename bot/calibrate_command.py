@@ -10,7 +10,7 @@ from bot.command_options import AsJson, DataDir, print_json, settings_for
 from index.errors import InputError
 
 if TYPE_CHECKING:
-    from retrieval.calibration.own_corpus import Calibration
+    from retrieval.calibration.own_corpus import Calibration, Shares
 
 
 def calibrate(
@@ -79,15 +79,14 @@ def calibrate(
 
 
 def _as_json(found: "Calibration", file: Path) -> dict[str, Any]:
-    def shares(of: "Calibration", which: str) -> dict[str, float]:
-        one = getattr(of, which)
-        return {"answered": round(one.answered, 3), "false_answers": round(one.false_answers, 3)}
+    def shares(of: "Shares") -> dict[str, float]:
+        return {"answered": round(of.answered, 3), "false_answers": round(of.false_answers, 3)}
 
     return {
         "answerable": found.answerable,
         "unanswerable": found.unanswerable,
-        "before": shares(found, "before"),
-        "after": shares(found, "after"),
+        "before": shares(found.before),
+        "after": shares(found.after),
         "file": str(file),
     }
 

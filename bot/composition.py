@@ -19,6 +19,7 @@ from index.errors import InputError
 from index.indexing import Indexer
 from retrieval.background import background_vectors
 from retrieval.close_reading.opening import open_close_reader
+from retrieval.close_reading.served import CloseReader
 from retrieval.lens import lens_for
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
@@ -96,7 +97,7 @@ def answering_parts(
     reader = QuestionReader(index, settings.first_weekday, languages_of(name))
     search = PassageSearch(index, weights_for(name), lens, _reranker(settings))
     background = background_vectors(encoder, models_dir(settings))
-    close_reader = open_close_reader(models_dir(settings)) if settings.close_reader else None
+    close_reader = _close_reader(settings, encoder)
     kind = kind_of(name, close_reader is not None)
     thresholds = thresholds_for(kind, settings.data_dir)
     service = QuestionService(
@@ -160,6 +161,10 @@ def check_index_exists(settings: Settings) -> None:
 def models_dir(settings: Settings) -> Path:
     """Where converted models are kept."""
     return settings.data_dir / "models"
+
+
+def _close_reader(settings: Settings, encoder: Encoder) -> CloseReader | None:
+    return open_close_reader(models_dir(settings), encoder) if settings.close_reader else None
 
 
 def _reranker(settings: Settings) -> Reranker | None:

@@ -1,11 +1,10 @@
 """Makes a converted model folder once, so that serving needs neither torch nor its packages."""
 
 import os
-import shutil
-import tempfile
 import warnings
 from pathlib import Path
 
+from index.atomic_file import whole_folder
 from index.encoder.choice import ModelChoice, check_packaged_weights
 from index.encoder.stamp import MODEL_FILE, TOKENIZER_FILE, read_stamp, stamp_of, write_stamp
 from index.encoder.weights import read_weights
@@ -43,18 +42,12 @@ def convert(choice: ModelChoice, models: Path) -> Path:
             model = model_from_weights(read_weights(choice.weights))
         else:
             model = load_by_name(choice.folder or choice.name)
-        models.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=models))
-        try:
+        folder = _folder_of(choice, models)
+        with whole_folder(folder) as fresh:
             save_openvino(model, fresh / MODEL_FILE, fresh / TOKENIZER_FILE)
             window, dimension = describe(model)
             stamp = stamp_of(fresh, choice.name, choice.source, choice.prompts, window, dimension)
             write_stamp(fresh, stamp)
-            folder = _folder_of(choice, models)
-            shutil.rmtree(folder, ignore_errors=True)
-            fresh.rename(folder)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
     return folder
 
 

@@ -54,6 +54,16 @@ class OpenVinoEncoder:
     def window(self) -> int:
         return self._stamp.window
 
+    @property
+    def source(self) -> str:
+        """What the model was made from: the weights' SHA-256 or its name."""
+        return self._stamp.source
+
+    def tokenizer(self) -> Tokenizer:
+        """The tokenizer, without padding and cutting; loads the model too, where it is not yet."""
+        tokenizer, _ = self._parts()
+        return tokenizer
+
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         return self._encode([self._stamp.query_prompt + text for text in texts])
 
@@ -89,13 +99,14 @@ class OpenVinoEncoder:
                 # so the model goes first, and beside.
                 with ThreadPoolExecutor(1) as beside:
                     model = beside.submit(compiled_model, self._folder / MODEL_FILE)
-                    tokenizer = _load_tokenizer(self._folder)
+                    tokenizer = load_tokenizer(self._folder / TOKENIZER_FILE)
                     self._loaded = tokenizer, model.result()
             return self._loaded
 
 
-def _load_tokenizer(folder: Path) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+def load_tokenizer(file: Path) -> Tokenizer:
+    """A tokenizer without padding and cutting; the one of e5 takes most of a second to read."""
+    tokenizer = Tokenizer.from_file(str(file))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer

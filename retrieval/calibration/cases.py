@@ -38,9 +38,8 @@ class Case:
 
     group: str
     kind: str
-    language: str
     signals: Signals
-    held: tuple[bool, ...]
+    held: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Asking:
         held = tuple(
             asked.holds is not None and asked.holds in quote.evidence.text for quote in quotes
         )
-        return Case(group, asked.kind, asked.language, weighed.signals, held)
+        return Case(group, asked.kind, weighed.signals, held)
 
 
 def alone(asking: Asking, articles: Sequence[InventedArticle]) -> Iterator[Case]:

@@ -79,7 +79,7 @@ def main() -> None:
     options = parser.parse_args()
     models = options.data_dir / "models"
     encoder = open_encoder(options.encoder, models)
-    reader = None if options.without_close_reader else open_close_reader(models)
+    reader = None if options.without_close_reader else open_close_reader(models, encoder)
     weighing = Thresholds(
         (0.0,) * len(Signals.__dataclass_fields__),
         0.0,

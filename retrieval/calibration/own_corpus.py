@@ -9,7 +9,6 @@ import numpy as np
 from index.errors import InputError
 from retrieval.calibration.cases import Case
 from retrieval.calibration.confidence_fit import fit, out_of_fold, with_bounds
-from retrieval.evaluation.matching import contains
 from retrieval.evaluation.questions import Question
 from retrieval.service import QuestionService
 from retrieval.thresholds import Thresholds
@@ -87,11 +86,8 @@ def _asked(
         weighed = service.look(reader.read(one.text, moment)).weighed
         if weighed.signals is None:
             continue
-        held = one.answer is not None and any(
-            contains(evidence.text, one.answer) for evidence in weighed.evidence[:3]
-        )
         kind = "answer" if one.answerable else "far"
-        yield Case(one.id, kind, "", weighed.signals, (held,)), weighed.sure
+        yield Case(one.id, kind, weighed.signals), weighed.sure
 
 
 def _alike(_: Case) -> float:

@@ -18,7 +18,6 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
-from tokenizers import Tokenizer
 
 import retrieval.close_reading
 from index.encoder.bert import bert_of
@@ -129,7 +128,7 @@ def main() -> None:
     choice = choose("e5")
     assert choice.weights is not None
     weights = read_weights(choice.weights)
-    tokenizer = PairTokenizer(plain(build_tokenizer(weights.vocabulary)))
+    tokenizer = PairTokenizer(build_tokenizer(weights.vocabulary))  # pads and cuts nothing
     everything = [tokenized(tokenizer, one) for one in invented_articles()]
     learned = [one for one in everything if not one.invented.held_out]
     held_out = [one for one in everything if one.invented.held_out]
@@ -145,13 +144,6 @@ def main() -> None:
         }
         save_file(half, options.out)
     print(f"wrote {options.out} ({options.out.stat().st_size / 1e6:.1f} MB)")
-
-
-def plain(tokenizer: Tokenizer) -> Tokenizer:
-    """``tokenizer`` without padding and cutting."""
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def _narrow() -> contextlib.AbstractContextManager[object]:

@@ -3,21 +3,16 @@
 ``convert`` is run in a process of its own; only there torch is loaded.
 """
 
-import shutil
-import tempfile
 import warnings
 from pathlib import Path
 
 import numpy as np
 
+from index.atomic_file import whole_folder
+from index.encoder.stamp import MODEL_FILE, TOKENIZER_FILE
 from index.encoder.unigram import build_tokenizer
 from index.encoder.weights import read_weights
-from retrieval.close_reading.kept import (
-    EMBEDDINGS_FILE,
-    MODEL_FILE,
-    TOKENIZER_FILE,
-    write_stamp,
-)
+from retrieval.close_reading.kept import EMBEDDINGS_FILE, write_stamp
 
 
 def convert(weights: Path, adapter: bytes, source: str, folder: Path) -> None:
@@ -36,9 +31,7 @@ def convert(weights: Path, adapter: bytes, source: str, folder: Path) -> None:
     read = read_weights(weights)
     model = adapted_model(bert_of(read), adapter)
     model.merge()
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
-    try:
+    with whole_folder(folder) as fresh:
         table = model.bert.embeddings.word_embeddings.weight.detach().numpy()
         np.save(fresh / EMBEDDINGS_FILE, table.astype(np.float16))
         build_tokenizer(read.vocabulary).save(str(fresh / TOKENIZER_FILE))
@@ -51,7 +44,3 @@ def convert(weights: Path, adapter: bytes, source: str, folder: Path) -> None:
             converted = openvino.convert_model(model.eval(), example_input=example)
         openvino.save_model(converted, fresh / MODEL_FILE, compress_to_fp16=True)
         write_stamp(fresh, source)
-        shutil.rmtree(folder, ignore_errors=True)
-        fresh.rename(folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)

@@ -5,9 +5,10 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.encoder.stamp import MODEL_FILE, STAMP_FILE, TOKENIZER_FILE, WEIGHTS_FILE
+
 FOLDER = "close-reader"
-STAMP_FILE, MODEL_FILE, WEIGHTS_FILE = "stamp.json", "model.xml", "model.bin"
-TOKENIZER_FILE, EMBEDDINGS_FILE = "tokenizer.json", "embeddings.npy"
+EMBEDDINGS_FILE = "embeddings.npy"
 _FILES = (MODEL_FILE, WEIGHTS_FILE, TOKENIZER_FILE, EMBEDDINGS_FILE)
 _FORMAT = 1
 

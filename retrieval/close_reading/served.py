@@ -2,7 +2,7 @@
 
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from index.encoder.openvino_encoder import compiled_model
+from index.encoder.stamp import MODEL_FILE
 from index.sentences import Span
-from retrieval.close_reading.kept import EMBEDDINGS_FILE, MODEL_FILE, TOKENIZER_FILE
+from retrieval.close_reading.kept import EMBEDDINGS_FILE
 from retrieval.close_reading.protocol import Place, Reading
 from retrieval.close_reading.spans import best_runs
 from retrieval.close_reading.tokens import (
@@ -33,10 +34,16 @@ _LENGTHS_BY = 8
 
 
 class CloseReader:
-    """Reads the sentences that look best together with the question. May be shared by threads."""
+    """Reads the sentences that look best together with the question. May be shared by threads.
 
-    def __init__(self, folder: Path, tokens: int = READ_TOKENS) -> None:
+    ``tokenizer`` gives the tokenizer when first needed.
+    """
+
+    def __init__(
+        self, folder: Path, tokenizer: Callable[[], Tokenizer], tokens: int = READ_TOKENS
+    ) -> None:
         self._folder = folder
+        self._tokenizer = tokenizer
         self._tokens = tokens
         self._loading = threading.Lock()
         self._loaded: tuple[PairTokenizer, openvino.CompiledModel, NDArray[np.float16]] | None
@@ -49,7 +56,8 @@ class CloseReader:
         tokens = _tokens_of(tokenizer, evidence)
         sizes = {place: len(one.ids) for place, one in tokens.items()}
         chosen = windows_around(evidence, sizes, len(asked) + TITLE_TOKENS, self._tokens)
-        titles = {w.hit.article.id: tokenizer.title(w.hit.article.title) for w in chosen}
+        articles = {window.hit.article.id: window.hit.article for window in chosen}
+        titles = {one.id: tokenizer.title(one.title) for one in articles.values()}
         pairs = [
             pair_of(
                 asked,
@@ -70,11 +78,8 @@ class CloseReader:
     def _parts(self) -> tuple[PairTokenizer, openvino.CompiledModel, NDArray[np.float16]]:
         with self._loading:
             if self._loaded is None:
-                tokenizer = Tokenizer.from_file(str(self._folder / TOKENIZER_FILE))
-                tokenizer.no_padding()
-                tokenizer.no_truncation()
                 self._loaded = (
-                    PairTokenizer(tokenizer),
+                    PairTokenizer(self._tokenizer()),
                     compiled_model(self._folder / MODEL_FILE),
                     np.load(self._folder / EMBEDDINGS_FILE, mmap_mode="r"),
                 )

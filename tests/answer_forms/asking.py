@@ -7,11 +7,10 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from index.articles import Article
 from index.encoder.opening import open_encoder
 from retrieval.background import background_vectors
 from retrieval.calibration.cases import Asking
@@ -19,6 +18,7 @@ from retrieval.calibration.invented import InventedArticle
 from retrieval.close_reading.opening import open_close_reader
 from retrieval.outcomes import Answer, Form
 from retrieval.thresholds import kind_of, thresholds_for
+from tests.corpora.rows import article_of
 
 HERE = Path(__file__).parent
 ASKED = datetime(2060, 1, 1, 12, tzinfo=UTC)
@@ -53,28 +53,18 @@ def cases() -> Iterator[tuple[str, dict[str, Any], list[str]]]:
 
 def ask_all(models: Path) -> Iterator[Asked]:
     """Index each corpus by itself and ask."""
-    encoder, reader = open_encoder("e5", models), open_close_reader(models)
+    encoder = open_encoder("e5", models)
+    reader = open_close_reader(models, encoder)
     thresholds = thresholds_for(kind_of("e5", reader is not None))
     asking = Asking(encoder, background_vectors(encoder, models), reader, thresholds)
     for kind, row, wanted in cases():
-        articles = [InventedArticle(kind, _article(one), (), True) for one in row["articles"]]
+        articles = [InventedArticle(kind, article_of(one), (), True) for one in row["articles"]]
         with asking.of(articles) as service:
             outcome = service.ask(row["question"], ASKED)
         answered = isinstance(outcome, Answer)
         form = outcome.form if isinstance(outcome, Answer) else None
         quotes = tuple(one.quote for one in outcome.citations) if answered else ()
         yield Asked(kind, row["question"], form, tuple(wanted), quotes)
-
-
-def _article(row: dict[str, str]) -> Article:
-    return Article(
-        row["title"],
-        None,
-        row["title"],
-        row["text"],
-        outlet=row["outlet"],
-        published=date.fromisoformat(row["published"]),
-    )
 
 
 def _rows(name: str) -> Iterator[dict[str, Any]]:

@@ -8,16 +8,16 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from index.articles import Article, Passage
+from index.articles import Passage
 from index.sentences import split_body
 from retrieval.composing.citing import cite
 from retrieval.composing.context import with_context
 from retrieval.composing.quote import Quote
 from retrieval.evidence import Evidence
 from retrieval.outcomes import Hit
+from tests.corpora.rows import article_of
 
 MOST = 3
 
@@ -54,14 +54,7 @@ def statements() -> Iterator[Kept]:
         .splitlines()
     )
     for row in map(json.loads, lines):
-        article = Article(
-            row["title"],
-            None,
-            row["title"],
-            row["text"],
-            outlet=row["outlet"],
-            published=date.fromisoformat(row["published"]),
-        )
+        article = article_of(row)
         spans = tuple(split_body(article.body))
         passage = Passage(article.id, 0, len(article.body), article.body, spans)
         hit = Hit(1, passage, article, 1.0, None, None)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from bot.conversation import Reply
+from bot.conversation import Reply, Said
 from index.articles import Article, Passage, Published
 from index.errors import DatelineError
 from index.stored import CorpusSummary
@@ -179,3 +179,10 @@ class FakeService:
         self.asked.append((question, asked))
         self.turns.append(tuple(turns))
         return refusal()
+
+
+class Echo:
+    """Says back what it was told."""
+
+    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
+        return Said(f"you said {text}")

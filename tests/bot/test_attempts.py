@@ -5,13 +5,11 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.attempts import Attempts
 from bot.conversation import Reply, Said
-from bot.state.database import Database
 from bot.state.journal import Journal
 
 NOON = datetime(2031, 5, 9, 12, tzinfo=UTC)
@@ -46,12 +44,6 @@ class Stumbling:
 def executor() -> Iterator[Executor]:
     with ThreadPoolExecutor(4) as executor:
         yield executor
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Database(tmp_path) as state:
-        yield Journal(state, 42)
 
 
 async def test_what_fails_twice_is_answered_at_the_third_try(

@@ -3,9 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import httpx
 import pytest
@@ -13,7 +11,6 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot import delivery
 from bot.delivery import MOST_DOUBLES, Delivery, LeftOpenError, may_have_arrived
-from bot.state.database import Database
 from bot.state.entries import Entry
 from bot.state.journal import Journal
 
@@ -46,12 +43,6 @@ class Wire:
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(delivery, "_FIRST_WAIT_S", 0.001)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Database(tmp_path) as state:
-        yield Journal(state, 42)
 
 
 async def delivered(journal: Journal, wire: Wire, *messages: str) -> bool:

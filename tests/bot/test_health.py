@@ -1,22 +1,12 @@
 """What the bot says of itself to whoever looks after it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import httpx
 import pytest
 
 from bot.health import Vitals, serve_health
-from bot.state.database import Database
 from bot.state.journal import Journal
 from index.errors import DamagedIndexError
 from tests.end_to_end.telegram_stage import free_port
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    with Database(tmp_path) as state:
-        yield Journal(state, 42)
 
 
 def damaged() -> int:

@@ -1,27 +1,13 @@
 """An update is closed when it has been handled; nothing is begun once the end has come."""
 
 import asyncio
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from bot.journal_order import JournalOrder
 from bot.state.database import Database
-from bot.state.journal import Journal
 from bot.update_queue import JournalQueue
 from tests.bot.test_chat_order import take, update
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> Iterator[Database]:
-    with Database(tmp_path) as state:
-        yield state
-
-
-@pytest.fixture
-def queue(state: Database) -> JournalQueue:
-    return JournalQueue(Journal(state, 42))
 
 
 async def test_what_is_handled_is_closed(queue: JournalQueue) -> None:

@@ -3,32 +3,22 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
-from datetime import datetime
-from pathlib import Path
 
 import httpx
 import pytest
 import pytest_asyncio
 
 from bot import serving
-from bot.conversation import Reply, Said
 from bot.serving import Service
 from bot.settings_names import SettingsError
 from bot.state.database import Database
 from bot.state.journal import Journal
-from tests.bot.samples import FakeIndex, summary
+from tests.bot.samples import Echo, FakeIndex, summary
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import MODES, free_port, settings_of
 
 CORPUS = FakeIndex(summary())
-
-
-class Echo:
-    """Says back what it was told."""
-
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
-        return Said(f"you said {text}")
 
 
 @pytest_asyncio.fixture
@@ -37,12 +27,6 @@ async def server() -> AsyncIterator[BotApiServer]:
     await server.start()
     yield server
     await server.stop()
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> Iterator[Database]:
-    with Database(tmp_path) as state:
-        yield state
 
 
 @pytest.fixture

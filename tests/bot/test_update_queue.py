@@ -1,8 +1,6 @@
 """Nothing enters the queue that is not on disk, and what is left over leaves first."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from telegram import Bot, Chat, Message, Update, User
@@ -22,17 +20,6 @@ def update(number: int, text: str = "who sank?") -> Update:
     message = Message(number, when, chat, reader, text=text)
     message.set_bot(BOT)
     return Update(number, message)
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> Iterator[Database]:
-    with Database(tmp_path) as state:
-        yield state
-
-
-@pytest.fixture
-def queue(state: Database) -> JournalQueue:
-    return JournalQueue(Journal(state, 42))
 
 
 async def test_what_can_be_taken_is_on_disk(queue: JournalQueue) -> None:

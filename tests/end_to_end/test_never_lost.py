@@ -4,7 +4,6 @@ import json
 import logging
 import sqlite3
 from collections.abc import AsyncIterator
-from datetime import datetime
 from pathlib import Path
 
 import httpx
@@ -12,23 +11,16 @@ import pytest
 import pytest_asyncio
 
 from bot import texts
-from bot.conversation import Reply, Said
 from bot.state.database import Database
 from bot.state.entries import Stage as JournalStage
 from bot.state.journal import Journal
+from tests.bot.samples import Echo
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer
 from tests.botapi.webhook import SECRET_HEADER
 from tests.end_to_end.telegram_stage import MODES, SECRET, Stage, on_stage
 
 BOT = 42
-
-
-class Echo:
-    """Says back what it was told."""
-
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
-        return Said(f"you said {text}")
 
 
 @pytest_asyncio.fixture

@@ -10,13 +10,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.composition import open_desk, open_index_room
 from bot.settings import Settings
-from index.articles import Article
 from retrieval.outcomes import Answer, Outcome
+from tests.corpora.rows import article_of
 
 ASKED = datetime(2030, 1, 1, 12, tzinfo=UTC)
 
@@ -52,7 +52,7 @@ def ask_pairs(models: Path) -> Iterator[Pair]:
         (Path(data_dir) / "models").symlink_to(models.resolve())
         settings = Settings(_env_file=None, data_dir=Path(data_dir))
         room = open_index_room(settings)
-        room.indexer.index([_article(row) for row in rows])
+        room.indexer.index([article_of(row) for row in rows])
         room.finish()
         service = open_desk(settings).service
         for row in rows:
@@ -68,17 +68,6 @@ def _asked(question: str, outcome: Outcome, holds: str | None) -> Asked:
     quotes = [one.quote for one in outcome.citations] if isinstance(outcome, Answer) else []
     right = any(holds in quote for quote in quotes) if holds else not quotes
     return Asked(question, bool(quotes), right, outcome.confidence)
-
-
-def _article(row: dict[str, str]) -> Article:
-    return Article(
-        row["title"],
-        None,
-        row["title"],
-        row["text"],
-        outlet=row["outlet"],
-        published=date.fromisoformat(row["published"]),
-    )
 
 
 def main() -> None:

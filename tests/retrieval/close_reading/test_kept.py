@@ -4,16 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.close_reading.kept import (
-    EMBEDDINGS_FILE,
-    MODEL_FILE,
-    STAMP_FILE,
-    TOKENIZER_FILE,
-    WEIGHTS_FILE,
-    is_kept,
-    source_of,
-    write_stamp,
-)
+from index.encoder.stamp import MODEL_FILE, STAMP_FILE, TOKENIZER_FILE, WEIGHTS_FILE
+from retrieval.close_reading.kept import EMBEDDINGS_FILE, is_kept, source_of, write_stamp
 
 SOURCE = source_of("ab" * 32, b"adapter")
 

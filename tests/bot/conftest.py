@@ -1,4 +1,4 @@
-"""A state file of a bot that is running."""
+"""The state file of a bot that is running, and what is kept in it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 
 from bot.state.database import Database
 from bot.state.journal import Journal
+from bot.update_queue import JournalQueue
 
 
 @pytest.fixture
@@ -18,3 +19,8 @@ def state(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def journal(state: Database) -> Journal:
     return Journal(state, 42)
+
+
+@pytest.fixture
+def queue(journal: Journal) -> JournalQueue:
+    return JournalQueue(journal)
