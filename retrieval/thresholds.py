@@ -29,6 +29,9 @@ class Thresholds:
             said to be that; below it the question is refused.
         scoring: how sentences are put in order.
         spread: by how much a sentence must score less to be e times less likely to answer.
+        a_word: how likely a further sentence must be the one that answers, for each of its words:
+            long ones must earn the reader's time. More makes answers shorter, and fewer of them
+            right.
         most_quotes: sentences in an answer, at most.
     """
 
@@ -38,6 +41,7 @@ class Thresholds:
     closest_at: float
     scoring: Scoring
     spread: float
+    a_word: float = 0.005
     most_quotes: int = 3
 
     def __post_init__(self) -> None:
@@ -82,6 +86,7 @@ def from_json(numbers: dict[str, Any]) -> Thresholds:
             **{one.name: float(numbers["scoring"][one.name]) for one in fields(Scoring)}
         ),
         spread=float(numbers["spread"]),
+        a_word=float(numbers["a_word"]),
     )
 
 
@@ -97,6 +102,7 @@ def as_json(thresholds: Thresholds) -> dict[str, Any]:
         "closest_at": round(thresholds.closest_at, 3),
         "scoring": asdict(thresholds.scoring),
         "spread": thresholds.spread,
+        "a_word": thresholds.a_word,
     }
 
 

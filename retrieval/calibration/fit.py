@@ -72,6 +72,7 @@ def main() -> None:
     parser.add_argument("--place", type=float, default=0.025)
     parser.add_argument("--gain", type=float, default=0.2)
     parser.add_argument("--spread", type=float, default=0.08)
+    parser.add_argument("--a-word", type=float, default=0.005)
     parser.add_argument("--near-weight", type=float, default=0.5)
     parser.add_argument("--answered", type=float, default=0.88, help="share of answers to show")
     parser.add_argument("--certain", type=float, default=0.8, help="right ones of plain answers")
@@ -87,6 +88,7 @@ def main() -> None:
         0.0,
         Scoring(options.words, options.place, options.gain if reader else 0.0),
         options.spread,
+        options.a_word,
     )
     asking = Asking(encoder, background_vectors(encoder, models), reader, weighing)
     articles = list(invented_articles())

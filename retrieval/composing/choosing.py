@@ -8,9 +8,6 @@ from retrieval.composing.quote import Quote, quote_of
 from retrieval.evidence import Evidence
 from retrieval.thresholds import Thresholds
 
-_A_WORD = 0.005
-"""How likely a sentence must be the one that answers, for each of its words: longer ones must earn
-the reader's time. Measured: more shortens answers at the cost of right ones, less the other way."""
 _LOOKED_AT = 6
 
 
@@ -18,7 +15,7 @@ def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[
     """The sentences to quote, best first: the best, and those that are worth their words.
 
     How likely each is to be the one that answers falls off with its score, by the factor e for
-    every ``thresholds.spread``.
+    every ``thresholds.spread``; each word costs ``thresholds.a_word``.
     """
     if not evidence:
         return []
@@ -28,7 +25,7 @@ def choose_quotes(evidence: Sequence[Evidence], thresholds: Thresholds) -> list[
     for one, weight in zip(evidence[1:_LOOKED_AT], likely[1:], strict=False):
         if len(chosen) == thresholds.most_quotes:
             break
-        worth = weight / together >= _A_WORD * len(one.text.split())
+        worth = weight / together >= thresholds.a_word * len(one.text.split())
         if worth and all(_words(one) != _words(other) for other in chosen):
             chosen.append(one)
     return [quote_of(one) for one in chosen]

@@ -17,7 +17,8 @@ from retrieval.thresholds import Thresholds
 _ITEMS = 2
 """A list or a timeline of fewer is none."""
 _ITEMS_FURTHER = 3.0
-"""The same of the items of a list or a timeline, no two of which answer equally well."""
+"""The same of the items of a list or a timeline, no two of which a close reader holds to answer
+equally well. By similarity alone, what scores so much less is seldom an item."""
 _FURTHER = 1.5
 """How much further below the best a sentence may score that gives another value: its words are
 held against the best one's as well."""
@@ -43,12 +44,14 @@ def _chosen(
     question: str, evidence: Sequence[Evidence], thresholds: Thresholds
 ) -> tuple[Form, list[Quote]]:
     within = thresholds.spread
+    read = bool(evidence) and evidence[0].gain is not None
+    of_items = _ITEMS_FURTHER * within if read else within
     chosen: list[Quote] = []
     form = form_asked(question)
     if form is Form.LIST:
-        chosen = choose_list(evidence, within=_ITEMS_FURTHER * within)
+        chosen = choose_list(evidence, within=of_items)
     elif form is Form.TIMELINE:
-        chosen = choose_timeline(evidence, within=_ITEMS_FURTHER * within)
+        chosen = choose_timeline(evidence, within=of_items)
     elif chosen := differing(question, evidence, within=_FURTHER * within):
         form = Form.DIFFERING
     if len(chosen) >= _ITEMS:

@@ -11,7 +11,7 @@ from retrieval.thresholds import OWN_FILE, Thresholds, as_json, from_json, kind_
 
 KINDS = ("e5", "minilm", "e5, read closely", "minilm, read closely")
 SCORING = Scoring(0.1, 0.2, 0.3)
-OWN = Thresholds((1.0, 2.0, 3.0, 4.0, 5.0, 6.0), -6.0, 0.7, 0.5, SCORING, 0.3)
+OWN = Thresholds((1.0, 2.0, 3.0, 4.0, 5.0, 6.0), -6.0, 0.7, 0.5, SCORING, 0.3, 0.004)
 
 
 @pytest.mark.parametrize("kind", KINDS)
