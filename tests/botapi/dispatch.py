@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from tests.botapi.answering import Answering
+from tests.botapi.editing import Editing
 from tests.botapi.faults import Break, Faults
 from tests.botapi.intake import Intake
 from tests.botapi.lookup import Lookup
-from tests.botapi.oracle import SUPPORTED, Disagreement, judge_message, judged_request
+from tests.botapi.oracle import SUPPORTED, Disagreement, judge_result, judged_request
 from tests.botapi.profile import Profile
 from tests.botapi.record import Record, Refusal, Request
 from tests.botapi.refusals import ApiError, bad_request, not_found
@@ -27,18 +28,25 @@ class Dropped(Exception):
 
 
 def handlers(
-    sending: Sending, answering: Answering, profile: Profile, intake: Intake, lookup: Lookup
+    sending: Sending,
+    editing: Editing,
+    answering: Answering,
+    profile: Profile,
+    intake: Intake,
+    lookup: Lookup,
 ) -> dict[str, Handler]:
     """What carries out each method, by lower-case name."""
     return {
         "answercallbackquery": answering.answer_callback_query,
         "answerinlinequery": answering.answer_inline_query,
         "close": lookup.leave,
-        "deletemessage": sending.delete_message,
+        "deletemessage": editing.delete_message,
+        "deletemycommands": profile.delete_my_commands,
         "deletewebhook": intake.delete_webhook,
-        "editmessagereplymarkup": sending.edit_message_reply_markup,
-        "editmessagetext": sending.edit_message_text,
+        "editmessagereplymarkup": editing.edit_message_reply_markup,
+        "editmessagetext": editing.edit_message_text,
         "getchat": lookup.get_chat,
+        "getchatadministrators": lookup.get_chat_administrators,
         "getchatmember": lookup.get_chat_member,
         "getme": lookup.get_me,
         "getmycommands": profile.get_my_commands,
@@ -106,8 +114,7 @@ class Dispatcher:
         try:
             call = judged_request(SUPPORTED[key], params)
             result = await self.handlers[key](call)
-            if isinstance(result, dict) and "message_id" in result:
-                judge_message(result)
+            judge_result(SUPPORTED[key], result)
         except Disagreement as disagreement:
             self.record.violations.append(f"{method}: {disagreement}")
             raise bad_request(str(disagreement)) from disagreement
