@@ -63,6 +63,9 @@ class Conversation:
                 return self._ask(rest, asked, chat) if rest else Said(say("ask-what"))
             case "start":
                 return Said(texts.start(self._index.summary()))
+            case "new":
+                self._turns.forget(chat)
+                return Said(say("begun-anew"))
             case "help":
                 return Said(self._help)
             case "sources":

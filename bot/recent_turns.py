@@ -21,6 +21,9 @@ class Turns(Protocol):
     def add(self, chat: int | None, turn: Turn, now: datetime) -> None:
         """Keep a turn behind those that count still."""
 
+    def forget(self, chat: int | None) -> None:
+        """The chat begins anew."""
+
 
 class RecentTurns:
     """The last turns of each chat, in memory. May be shared by threads.
@@ -46,3 +49,8 @@ class RecentTurns:
             self._chats.move_to_end(chat)
             if len(self._chats) > _CHATS:
                 self._chats.popitem(last=False)
+
+    def forget(self, chat: int | None) -> None:
+        """The chat begins anew."""
+        with self._lock:
+            self._chats.pop(chat, None)

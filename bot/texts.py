@@ -8,7 +8,7 @@ from index.articles import Article, Published
 from index.stored import CorpusSummary
 from retrieval.outcomes import Answer, Headline
 
-COMMANDS = ("ask", "sources", "privacy", "help", "start")
+COMMANDS = ("ask", "new", "sources", "privacy", "help", "start")
 _MOST_OUTLETS = 5
 
 

@@ -62,3 +62,10 @@ class KeptTurns:
             )
 
         self._database.call(write)
+
+    def forget(self, chat: int | None) -> None:
+        """The chat begins anew."""
+        place = chat or 0
+        self._database.call(
+            lambda db: db.execute("DELETE FROM turns WHERE chat = ?", (place,)).close()
+        )

@@ -8,6 +8,7 @@ description =
     Ask about the news in your own words. I answer with sentences that really stand in the articles, each with headline, outlet, date and link. Where the articles do not say, I say so.
 
 command-ask = Ask a question about the news
+command-new = Begin a new conversation
 command-sources = What I have read
 command-privacy = What I keep about you
 command-help = How to ask
@@ -27,6 +28,7 @@ help =
     You can ask on: “And in May?”, “Why?”. Say when and where to look: “last week”, “in June 2022”, “according to Reuters”. Or precisely: outlet:Reuters author:Roe after:2022-05-01 before:2022-06-01 “these very words” -without
 
     /ask and a question – the same as just asking
+    /new – forget what we spoke of and begin afresh
     /sources – what I have read
     /privacy – what I keep about you
 privacy =
@@ -34,14 +36,15 @@ privacy =
        *[quotes] Your question is searched for on the machine this bot runs on and goes to nobody else.
         [writes] Your question is searched for on the machine this bot runs on. Where I have an answer, your question and the quotes go to a language model that whoever runs this bot has chosen.
     } { $days ->
-        [0] So that you can ask on, I remember the last three questions of a chat for an hour, and write them down nowhere.
+        [0] So that you can ask on, I remember the last three questions of a chat for an hour or until you write /new, and write them down nowhere.
         [one] { privacy-kept } after { $days } day. { privacy-kept-more }
        *[other] { privacy-kept } after { $days } days. { privacy-kept-more }
     } Telegram carries our messages under its own rules.
 privacy-kept = So that none is lost, every message to me is kept on the bot's machine with its sender, and deleted
-privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour. I keep the number of our chat, so that whoever runs me can reach all readers.
+privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. I keep the number of our chat, so that whoever runs me can reach all readers.
 ask-what = Put your question after the command: /ask Who signed the treaty?
 unknown-command = I don't know that command. Just ask your question, or see /help.
+begun-anew = We begin afresh: I have put what we spoke of aside. What would you like to know?
 text-only = I can only read text. Please write your question out.
 apology = Sorry, something went wrong on my side. Please ask again in a moment.
 outlet-line = • { $outlet }: { articles }

@@ -49,6 +49,7 @@ def test_a_question_is_asked_as_of_its_day(text: str, question: str) -> None:
         ("/privacy", texts.privacy(None)),
         ("/start", texts.start(summary())),
         ("/start from_a_link", texts.start(summary())),
+        ("/NEW please", say("begun-anew")),
         ("/weather", say("unknown-command")),
         ("/helpme", say("unknown-command")),
     ],
@@ -115,6 +116,18 @@ def test_a_chat_goes_on_from_its_own_questions_and_nobody_elses() -> None:
         [],
         ["What swam?"],
     ]
+
+
+@pytest.mark.parametrize("chat", [1, None])
+def test_new_puts_aside_what_a_chat_spoke_of(chat: int | None) -> None:
+    service = FakeService()
+    talk = conversation(service)
+    talk.reply("Who sank?", ASKED, chat)
+
+    assert talk.reply("/new", ASKED, chat) == Said(say("begun-anew"))
+    talk.reply("And why?", ASKED, chat)
+
+    assert service.turns == [(), ()]
 
 
 def test_where_a_language_model_phrases_the_answers_readers_are_told_where_questions_go() -> None:

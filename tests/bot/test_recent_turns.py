@@ -31,6 +31,18 @@ def test_the_last_three_turns_of_a_chat_are_kept_oldest_first(turns: Turns) -> N
     assert turns.of(1, NOON) == (SECOND, THIRD, FOURTH)
 
 
+def test_what_is_forgotten_is_gone_for_that_chat_alone(turns: Turns) -> None:
+    for chat in (1, 2, None):
+        turns.add(chat, FIRST, NOON)
+
+    turns.forget(1)
+    turns.forget(None)
+    turns.forget(3)
+
+    assert turns.of(1, NOON) == turns.of(None, NOON) == ()
+    assert turns.of(2, NOON) == (FIRST,)
+
+
 def test_chats_do_not_hear_one_another(turns: Turns) -> None:
     turns.add(1, FIRST, NOON)
     assert turns.of(2, NOON) == ()

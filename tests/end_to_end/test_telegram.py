@@ -20,6 +20,7 @@ COMMANDS = (
     "/start",
     "/start from_a_link",
     "/help",
+    "/new",
     "/sources",
     "/privacy",
     "/ask",
