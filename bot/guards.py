@@ -60,6 +60,15 @@ class Guards:
             self._asked.add(reader, when)
         return Verdict.ADMITTED
 
+    def move(self, old: int, new: int) -> None:
+        """A banned group stays banned under its new id. May block.
+
+        Raises:
+            StateError: that cannot be kept.
+        """
+        if old in self._banned:
+            self._banned.add(new)
+
     def _over(self, reader: int, when: datetime) -> Verdict | None:
         midnight = when.astimezone(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
         a_minute, a_day = self._access.questions_a_minute, self._access.questions_a_day

@@ -1,19 +1,22 @@
 """What a message gets back: a reply or an apology, and what the journal is told of it."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 from telegram import Message
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.addressing import in_group
+from bot.compact_blocks import compact_blocks
 from bot.conversation import Reply, Said
 from bot.delivery import Delivery, LeftOpenError
 from bot.door import Door
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import to_messages
 from bot.saying import say
-from bot.sending import Route, place_of, send_all
+from bot.sending import Place, Route, beside, place_of, send_all
 from bot.state.entries import Entry
 from bot.state.opening import StateError
 from bot.telegram_errors import Failure, failure_of
@@ -43,23 +46,39 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        route = Route(bot, place_of(message))
-        if not await self._delivery.deliver(number, self._messages(reply), route.send):
-            await self._nobody_there(number, message)
+        htmls = self._messages(reply, compact=in_group(message))
+        if not await self._delivery.deliver(number, htmls, Route(bot, beside(message)).send):
+            await self._nobody_there(number, message.chat.id)
 
-    async def finish(self, entry: Entry, message: Message, bot: ExtBot[Any]) -> None:
+    async def tell(self, number: int, place: Place, reply: Said, bot: ExtBot[Any]) -> None:
+        """Say something about an update that is no message.
+
+        Raises:
+            TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
+        """
+        if not await self._delivery.deliver(
+            number, self._messages(reply, compact=True), Route(bot, place).send
+        ):
+            await self._nobody_there(number, place.chat_id)
+
+    async def finish(self, entry: Entry, place: Place, bot: ExtBot[Any]) -> None:
         """Send what is left of a reply that an earlier process wrote down.
 
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        if not await self._delivery.finish(entry, Route(bot, place_of(message)).send):
-            await self._nobody_there(entry.update_id, message)
+        if entry.sent:
+            place = replace(place, reply_to=None)
+        if not await self._delivery.finish(entry, Route(bot, place).send):
+            await self._nobody_there(entry.update_id, place.chat_id)
 
-    async def give_up(self, number: int, message: Message, why: str, bot: ExtBot[Any]) -> None:
+    async def give_up(
+        self, number: int, message: Message | None, why: str, bot: ExtBot[Any]
+    ) -> None:
         """Apologise for an update that cannot be answered, and close it."""
         logger.error("update %d is given up: %s", number, why)
-        await self._apologise(number, message, bot)
+        if message is not None:
+            await self._apologise(number, message, bot)
         await self._fail(number, why)
 
     async def failed(
@@ -82,8 +101,8 @@ class Replies:
             await self._apologise(number, message, bot)
         await self._fail(number, type(error).__name__)
 
-    async def _nobody_there(self, number: int, message: Message) -> None:
-        await self._door.forget(message.chat.id)
+    async def _nobody_there(self, number: int, chat: int) -> None:
+        await self._door.forget(chat)
         await self._fail(number, "nothing can be sent to the chat any more")
 
     async def _apologise(self, number: int, message: Message, bot: ExtBot[Any]) -> None:
@@ -98,5 +117,6 @@ class Replies:
         except StateError as error:
             logger.error("update %d has failed, but could not be closed: %s", number, error)
 
-    def _messages(self, reply: Reply) -> list[str]:
-        return to_messages(reply_blocks(reply, self._old_after_days))
+    def _messages(self, reply: Reply, *, compact: bool = False) -> list[str]:
+        layout = compact_blocks if compact else reply_blocks
+        return to_messages(layout(reply, self._old_after_days))

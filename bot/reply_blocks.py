@@ -32,7 +32,7 @@ def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
         yield Block(tuple(_written_runs(answer)))
         yield Block((Run(say("written"), italic=True),))
     else:
-        yield Block(tuple(run for run in _answer_runs(answer) if run.text))
+        yield Block(tuple(run for run in answer_runs(answer) if run.text))
     for citations in _grouped(answer.citations, lambda one: one.article.id):
         yield Block(tuple(_source_runs(citations[0])))
         for of_passage in _grouped(citations, lambda one: one.passage.start):
@@ -43,7 +43,7 @@ def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
         yield Block((Run(note, italic=True),))
 
 
-def _answer_runs(answer: Answer) -> Iterator[Run]:
+def answer_runs(answer: Answer) -> Iterator[Run]:
     """What is read first: the quotes with their numbers, the words that answer bold."""
     above = opening(answer)
     if above:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
-from telegram import LinkPreviewOptions, Message
-from telegram.constants import ParseMode
+from telegram import LinkPreviewOptions, Message, ReplyParameters
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ExtBot
 
@@ -17,8 +17,8 @@ from bot.telegram_errors import Failure, failure_of, new_chat_of
 
 logger = logging.getLogger(__name__)
 
-_DETOURS = 3
-"""To the new id, out of the topic, without formats: each at most once."""
+_DETOURS = 4
+"""To the new id, out of the topic, without formats, as no reply: each at most once."""
 _TAG = re.compile(r"<[^>]*>")
 _REFUSALS = (BadRequest, Forbidden, ChatMigrated)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -26,10 +26,14 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a message goes: a chat, and a topic of it where it has topics."""
+    """Where a message goes: a chat, and a topic of it where it has topics.
+
+    ``reply_to`` is the message that it is shown as a reply to, if that is still there.
+    """
 
     chat_id: int
     topic: int | None = None
+    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,12 @@ def place_of(message: Message) -> Place:
     """Where an answer to a message goes."""
     topic = message.message_thread_id if message.is_topic_message else None
     return Place(message.chat.id, topic)
+
+
+def beside(message: Message) -> Place:
+    """The same, in a group as a reply to the message: others write in between."""
+    private = message.chat.type == ChatType.PRIVATE
+    return replace(place_of(message), reply_to=None if private else message.message_id)
 
 
 async def send_all(
@@ -71,7 +81,7 @@ async def send(
     """Send one message; None where nothing can be sent to the place any more.
 
     It follows a group to its new id, leaves a closed topic for the general one, and goes out
-    without formats where Telegram cannot read them.
+    without formats where Telegram cannot read them. Where it went, the next one replies to nothing.
 
     Raises:
         TelegramError: it could not be sent for another reason.
@@ -85,16 +95,19 @@ async def send(
                 text,
                 parse_mode=parse_mode,
                 message_thread_id=place.topic,
+                reply_parameters=_reply_to(place),
                 link_preview_options=_NO_PREVIEW,
                 rate_limit_args=priority,
             )
-            return Sent(message, place)
+            return Sent(message, replace(place, reply_to=None))
         except _REFUSALS as error:
             match failure_of(error):
                 case Failure.MIGRATED if (chat := new_chat_of(error)) and detour < _DETOURS:
                     place = Place(chat)
                 case Failure.TOPIC_CLOSED if place.topic is not None:
-                    place = replace(place, topic=None)
+                    place = Place(place.chat_id)
+                case Failure.MESSAGE_GONE if place.reply_to is not None:
+                    place = replace(place, reply_to=None)
                 case Failure.MARKUP if parse_mode is not None:
                     logger.error("a message was sent without formats: %s", error)
                     text, parse_mode = plain(html), None
@@ -104,6 +117,12 @@ async def send(
                 case _:
                     raise
     raise AssertionError("every detour is taken once")
+
+
+def _reply_to(place: Place) -> ReplyParameters | None:
+    if place.reply_to is None:
+        return None
+    return ReplyParameters(place.reply_to, allow_sending_without_reply=True)
 
 
 class Route:

@@ -15,6 +15,7 @@ from bot.attempts import Replying
 from bot.door import open_door
 from bot.health import Vitals, serve_health
 from bot.limiter.windows import Limits
+from bot.profile import set_profile
 from bot.reaching import until_reached
 from bot.settings import Settings
 from bot.settings_names import SettingsError
@@ -22,14 +23,13 @@ from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.retention import delete_now, keep_deleting
 from bot.telegram_app import bot_number, build_app, handlers_for
-from bot.telegram_handlers import set_profile
 from bot.update_queue import JournalQueue
 from bot.watchdog import SILENT_AFTER_S, PollWatch, WatchedRequest, watch_polling
 from bot.webhook import serve_webhook
 
 logger = logging.getLogger(__name__)
 
-UPDATES = ("message",)
+UPDATES = ("message", "my_chat_member")
 _FOR_EVER = -1
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGABRT)
 

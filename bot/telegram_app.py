@@ -9,7 +9,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from telegram import Update
 from telegram.error import InvalidToken
-from telegram.ext import Application, MessageHandler, TypeHandler, filters
+from telegram.ext import Application, ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from bot.attempts import Attempts, Replying
 from bot.delivery import Delivery
@@ -95,6 +95,9 @@ def build_app(
     app.add_handler(TypeHandler(Update, handlers.on_taken_up), group=-1)
     app.add_handler(MessageHandler(only_new & filters.TEXT, handlers.on_text))
     app.add_handler(MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.on_other))
+    groups, own = handlers.groups, ChatMemberHandler.MY_CHAT_MEMBER
+    app.add_handler(MessageHandler(only_new & filters.StatusUpdate.MIGRATE, groups.on_moved))
+    app.add_handler(ChatMemberHandler(groups.on_membership, own))
     app.add_error_handler(handlers.on_error)
     return app
 

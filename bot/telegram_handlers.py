@@ -2,25 +2,26 @@
 
 import logging
 import time
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, tzinfo
 from typing import Any
 
-from telegram import Bot, Message, Update
-from telegram.constants import ChatAction, ChatType
+from telegram import Message, Update
+from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ContextTypes, ExtBot
 
-from bot import texts
-from bot.access_texts import not_answered
+from bot.addressing import in_group, said_to_bot
 from bot.admin_commands import admin_command
 from bot.attempts import MOST_TRIES, Attempts
 from bot.conversation import Said
 from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
-from bot.guards import Verdict
+from bot.group_commands import Answering, group_command
+from bot.group_handlers import GroupHandlers
+from bot.letting_in import let_in
 from bot.replies import Replies
 from bot.saying import say
-from bot.sending import place_of
+from bot.sending import Place, beside, place_of
 from bot.state.journal import Journal
 
 logger = logging.getLogger(__name__)
@@ -40,6 +41,7 @@ class Handlers:
         self._replies = replies
         self._door = door
         self._zone = zone
+        self.groups = GroupHandlers(replies, door)
 
     async def on_taken_up(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Go on with an update that an earlier process left open, before any other handler.
@@ -47,9 +49,11 @@ class Handlers:
         Its reply, where one was written down, is sent to its end. Where it has been tried or sent
         too often, it is given up. Else it is handled like a new one.
         """
-        entry = self._journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
-        message = update.message if isinstance(update, Update) else None
-        if entry is None or message is None:
+        if not isinstance(update, Update):
+            return
+        entry, message = self._journal.taken_up.get(update.update_id), update.message
+        place = _place_of_reply(update)
+        if entry is None or place is None:
             return
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
         if died_answering or entry.doubles > MOST_DOUBLES:
@@ -57,31 +61,45 @@ class Handlers:
             await self._replies.give_up(entry.update_id, message, why, context.bot)
             raise ApplicationHandlerStop
         if entry.reply is not None:
-            await self._replies.finish(entry, message, context.bot)
+            await self._replies.finish(entry, place, context.bot)
             raise ApplicationHandlerStop
 
     async def on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Answer a text or a command; in groups commands only."""
+        """Answer a text or a command; in groups only what is meant for the bot."""
         message, number, bot = update.message, update.update_id, context.bot
-        if message is None or message.text is None or not _is_for_us(message):
+        text = said_to_bot(message) if message is not None else None
+        if message is None or text is None:
             return
-        if not await self._let_in(number, message, bot):
+        command = group_command(text) if in_group(message) else None
+        if isinstance(command, Answering):
+            await self.groups.switch(number, message, command, bot)
+            return
+        if self._door.groups.is_silent(message.chat.id):
+            return
+        if not await let_in(self._door, self._replies, number, message, bot):
+            return
+        if command is not None:
+            await self.groups.explain(number, message, command, bot)
             return
         await _show_typing(message)
-        if await self._administered(number, message, message.text, bot):
+        if await self._administered(number, message, text, bot):
             return
         asked = message.date.astimezone(self._zone)
         began_s = time.monotonic()
-        reply = await self._attempts.reply(number, message.text, asked, message.chat.id)
+        reply = await self._attempts.reply(number, text, asked, message.chat.id)
         self._door.usage.count(reply, time.monotonic() - began_s)
         await self._replies.send(number, message, reply, bot)
 
     async def on_other(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Say that only text can be read, where somebody sends something else to the bot."""
         message, number, bot = update.message, update.update_id, context.bot
-        if message is None or message.chat.type != ChatType.PRIVATE:
+        if message is None or message.via_bot is not None:
             return
-        if await self._let_in(number, message, bot):
+        if in_group(message) and said_to_bot(message) is None:
+            return
+        if self._door.groups.is_silent(message.chat.id):
+            return
+        if await let_in(self._door, self._replies, number, message, bot):
             await self._replies.send(number, message, Said(say("text-only")), bot)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -94,16 +112,6 @@ class Handlers:
     async def stop(self) -> None:
         """Break off what goes on beside the updates: a broadcast."""
         await self._door.admin.broadcasts.stop()
-
-    async def _let_in(self, number: int, message: Message, bot: ExtBot[Any]) -> bool:
-        """Whether a message is answered; tells its writer, if that is due, that it is not."""
-        verdict = self._door.judge(message)
-        if verdict is Verdict.ADMITTED:
-            await self._door.remember(message.chat.id)
-            return True
-        if said := not_answered(verdict, reader_of(message)):
-            await self._replies.send(number, message, Said(said), bot)
-        return False
 
     async def _administered(
         self, number: int, message: Message, text: str, bot: ExtBot[Any]
@@ -118,27 +126,10 @@ class Handlers:
         return True
 
 
-async def set_profile(bot: Bot) -> None:
-    """Set the command list and the descriptions that Telegram shows before a chat begins."""
-    try:
-        await bot.set_my_commands(texts.commands())
-        await bot.set_my_description(say("description"))
-        await bot.set_my_short_description(say("short-description"))
-    except TelegramError as error:  # readers see the earlier ones; no reason not to answer them
-        logger.warning("commands and descriptions could not be set: %s", error)
-    logger.info(
-        "answering as @%s since %s", bot.username, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
-    )
-
-
-def _is_for_us(message: Message) -> bool:
-    if message.from_user is not None and message.from_user.is_bot:
-        return False
-    if message.chat.type == ChatType.PRIVATE:
-        return True
-    command = next(iter((message.text or "").split(maxsplit=1)), "")
-    to = command.partition("@")[2].lower()
-    return command.startswith("/") and to in ("", message.get_bot().username.lower())
+def _place_of_reply(update: Update) -> Place | None:
+    if update.message is not None:
+        return beside(update.message)
+    return Place(update.my_chat_member.chat.id) if update.my_chat_member else None
 
 
 async def _show_typing(message: Message) -> None:

@@ -13,6 +13,7 @@ command-sources = What I have read
 command-privacy = What I keep about you
 command-help = How to ask
 command-start = Begin
+command-answering = For admins: whether I answer here
 
 ## The bot's own commands
 
@@ -147,6 +148,19 @@ english-only-ar = لا أفهم هنا سوى الأسئلة المكتوبة ب
 too-many-a-minute = You ask faster than I can read. Please wait a minute, then ask on.
 too-many-a-day = That was a lot for one day, thank you. Please ask me again tomorrow.
 not-invited = I answer invited readers only. To be invited, give whoever runs me your number: { $reader }
+
+## In groups
+
+group-how = Ask me about the news: /ask and your question, or @{ $bot } and your question, or a reply to an answer of mine.
+group-help =
+    { group-how }
+    Admins of this group: /answering off keeps me quiet, /answering on lets me answer again. More in private: /help
+group-more = { $count ->
+    [one] { $count } more; ask me in private for all of them.
+   *[other] { $count } more; ask me in private for all of them.
+}
+answering-on = I answer in this group. Admins can change that with /answering off
+answering-off = I do not answer in this group. Admins can change that with /answering on
 
 ## Operators
 

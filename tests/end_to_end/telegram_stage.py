@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from bot.admin import Corpus
 from bot.attempts import Replying
 from bot.limiter.windows import Limits, Window
-from bot.serving import Service
+from bot.serving import UPDATES, Service
 from bot.settings import Settings
 from bot.settings_groups import AccessSettings, TelegramSettings
 from bot.state.database import Database
@@ -72,7 +72,7 @@ def free_port() -> int:
 async def on_stage(
     conversation: Replying,
     mode: str = "polling",
-    updates: Sequence[str] = ("message",),
+    updates: Sequence[str] = UPDATES,
     *,
     folder: Path | None = None,
     server: BotApiServer | None = None,

@@ -10,6 +10,7 @@ from bot import texts
 from bot.composition import Desk
 from bot.conversation import Conversation
 from bot.saying import say
+from bot.serving import UPDATES
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import MODES, Stage, as_seen, assert_clean, on_stage
 from tests.end_to_end.test_questions_on_the_seed import ANSWERED, REFUSED
@@ -82,8 +83,16 @@ async def test_five_thousand_characters_are_too_long_for_a_question(stage: Stage
 async def test_commands_and_descriptions_are_set_at_the_start(stage: Stage) -> None:
     profile = stage.server.profile
 
-    (commands,) = profile.commands.values()
-    assert [(one.command, one.description) for one in commands] == texts.commands()
+    offered = [
+        [(one.command, one.description) for one in commands]
+        for commands in profile.commands.values()
+    ]
+    in_groups = (*texts.GROUP_COMMANDS, *texts.ADMIN_COMMANDS)
+    assert offered == [
+        texts.commands(),
+        texts.commands(texts.GROUP_COMMANDS),
+        texts.commands(in_groups),
+    ]
     assert profile.descriptions == {"": say("description")}
     assert profile.short_descriptions == {"": say("short-description")}
 
@@ -125,7 +134,7 @@ async def test_twelve_chats_at_once_each_keep_their_order(stage: Stage) -> None:
 
 async def test_an_edited_message_is_not_answered_again(desk: Desk) -> None:
     """Edits are not asked for; where Telegram sends one all the same, it is left alone."""
-    async with on_stage(desk.conversation, updates=("message", "edited_message")) as stage:
+    async with on_stage(desk.conversation, updates=(*UPDATES, "edited_message")) as stage:
         await stage.told("/privacy")
         stage.server.edit(1, "/help", stage.reader.id)
         replies = await stage.told("/ask")
