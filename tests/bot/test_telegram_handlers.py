@@ -45,7 +45,7 @@ class Talker:
 @pytest_asyncio.fixture
 async def stage() -> AsyncIterator[Stage]:
     async with on_stage(Talker(), "webhook") as stage:
-        stage.server.group(GROUP, "Readers", stage.reader)
+        stage.server.topic(stage.server.group(GROUP, "Readers", stage.reader), "News", 5)
         yield stage
 
 

@@ -5,6 +5,8 @@ refuses is refused in its words and kept in `refusals`; what it would pass, mang
 understand is kept in `violations`. It never reaches beyond 127.0.0.1.
 """
 
+from tests.botapi.answering import InlineAnswer
+from tests.botapi.inline_messages import InlineMessage
 from tests.botapi.limits import TELEGRAM_LIMITS, RateLimits, Window
 from tests.botapi.messages import Message
 from tests.botapi.people import Chat, Person
@@ -15,6 +17,8 @@ __all__ = [
     "TELEGRAM_LIMITS",
     "BotApiServer",
     "Chat",
+    "InlineAnswer",
+    "InlineMessage",
     "Message",
     "Person",
     "RateLimits",

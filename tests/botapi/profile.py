@@ -11,11 +11,12 @@ from aiogram.types import BotCommand, TelegramObject
 from tests.botapi.refusals import Fields, bad_request
 
 MAX_COMMANDS = 100
+MAX_COMMAND = 32
 MAX_COMMAND_DESCRIPTION = 256
 MAX_NAME = 64
 MAX_DESCRIPTION = 512
 MAX_SHORT_DESCRIPTION = 120
-_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+_COMMAND = re.compile(r"[a-z0-9_]+")
 _LANGUAGE = re.compile(r"([a-z]{2})?")
 
 
@@ -32,8 +33,12 @@ class Profile:
     async def set_my_commands(self, call: methods.SetMyCommands) -> bool:
         """`setMyCommands`"""
         if len(call.commands) > MAX_COMMANDS:
-            raise bad_request(f"there can be at most {MAX_COMMANDS} bot commands")
+            raise bad_request("BOT_COMMANDS_TOO_MUCH")
         for command in call.commands:
+            if not command.command:
+                raise bad_request("command must be non-empty")
+            if len(command.command) > MAX_COMMAND:
+                raise bad_request(f"command length must not exceed {MAX_COMMAND}")
             if not _COMMAND.fullmatch(command.command):
                 raise bad_request("BOT_COMMAND_INVALID")
             if not command.description.strip():
@@ -43,6 +48,11 @@ class Profile:
                 raise bad_request(reason)
         key = _scope(call.scope), _language(call.language_code)
         self.commands[key] = tuple(call.commands)
+        return True
+
+    async def delete_my_commands(self, call: methods.DeleteMyCommands) -> bool:
+        """`deleteMyCommands`; a success where there are none, too."""
+        self.commands.pop((_scope(call.scope), _language(call.language_code)), None)
         return True
 
     async def get_my_commands(self, call: methods.GetMyCommands) -> list[Fields]:

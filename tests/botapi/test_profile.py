@@ -12,13 +12,14 @@ from tests.botapi.conftest import Stage
     [
         ([{"command": "Help", "description": "x"}], "BOT_COMMAND_INVALID"),
         ([{"command": "/help", "description": "x"}], "BOT_COMMAND_INVALID"),
-        ([{"command": "h" * 33, "description": "x"}], "BOT_COMMAND_INVALID"),
-        ([{"command": "", "description": "x"}], "BOT_COMMAND_INVALID"),
+        ([{"command": "h" * 33, "description": "x"}],
+         "command length must not exceed 32"),
+        ([{"command": "", "description": "x"}], "command must be non-empty"),
         ([{"command": "help", "description": ""}], "command description must be non-empty"),
         ([{"command": "help", "description": "x" * 257}],
          "command description length must not exceed 256"),
         ([{"command": f"c{n}", "description": "x"} for n in range(101)],
-         "there can be at most 100 bot commands"),
+         "BOT_COMMANDS_TOO_MUCH"),
     ],
 )  # fmt: skip
 async def test_bad_commands_are_refused(stage: Stage, commands: list[object], reason: str) -> None:

@@ -210,14 +210,59 @@ async def test_a_group_that_moved_is_refused_with_its_new_id(stage: Stage) -> No
     await stage.client.result("sendMessage", chat_id=-1005, text="x")
 
 
-async def test_a_closed_topic_is_refused_and_the_others_are_not(stage: Stage) -> None:
+async def test_only_open_topics_are_written_to(stage: Stage) -> None:
     group = stage.server.group(-5, "Desk")
     stage.server.close_topic(group, 7)
+    stage.server.topic(group, "News", 8)
     where = {"chat_id": -5, "text": "x"}
 
-    assert await stage.client.refusal("sendMessage", **where, message_thread_id=7) == (
-        400,
-        "Bad Request: TOPIC_CLOSED",
-    )
-    for topic in ({}, {"message_thread_id": 8}):
-        await stage.client.result("sendMessage", **where, **topic)
+    for topic, reason in ((7, "TOPIC_CLOSED"), (9, "message thread not found")):
+        refused = await stage.client.refusal("sendMessage", **where, message_thread_id=topic)
+        assert refused == (400, f"Bad Request: {reason}")
+    for topics in ({}, {"message_thread_id": 8}):
+        sent = await stage.client.result("sendMessage", **where, **topics)
+        assert isinstance(sent, dict)
+        assert sent.get("message_thread_id") == topics.get("message_thread_id")
+
+
+async def test_typing_names_the_general_topic_of_a_forum(stage: Stage) -> None:
+    group = stage.server.group(-5, "Desk")
+    where = {"chat_id": -5, "message_thread_id": 1, "action": "typing"}
+    refused = await stage.client.refusal("sendChatAction", **where)
+    assert refused == (400, "Bad Request: message thread not found")
+    stage.server.topic(group, "News", 8)
+    await stage.client.result("sendChatAction", **where)
+    assert stage.server.actions(-5) == ("typing",)
+
+
+async def test_an_answer_stays_in_the_topic_of_what_it_replies_to(stage: Stage) -> None:
+    group = stage.server.group(-5, "Desk", stage.reader)
+    topic = stage.server.topic(group, "News")
+    stage.server.say("why?", stage.reader, group, topic=topic)
+    asked = stage.server.history(-5)[-1]
+    reply = {"reply_parameters": {"message_id": asked.message_id}}
+    await stage.client.result("sendMessage", chat_id=-5, text="so", **reply)
+    assert stage.server.messages(-5)[-1].thread == topic
+    stage.server.close_topic(group, topic)
+    refused = await stage.client.refusal("sendMessage", chat_id=-5, text="so", **reply)
+    assert refused == (400, "Bad Request: TOPIC_CLOSED")
+
+
+async def test_a_link_to_the_bot_with_a_bad_payload_is_a_violation(stage: Stage) -> None:
+    link = "https://t.me/Dateline_Test_Bot?start="
+    keyboard = {"inline_keyboard": [[{"text": "x", "url": f"{link}{'p' * 65}"}]]}
+    await stage.sent(f'<a href="{link}a_b-1">x</a>', parse_mode="HTML")
+    await stage.sent('<a href="https://t.me/other?start=a b">x</a>', parse_mode="HTML")
+    assert not stage.server.violations
+    await stage.sent(f'<a href="{link}a b">x</a>', parse_mode="HTML", reply_markup=keyboard)
+    assert list(stage.server.violations) == [
+        "sendMessage: start payload 'a b' is dropped",
+        f"sendMessage: start payload {'p' * 65!r} is dropped",
+    ]
+
+
+async def test_a_draft_that_no_message_follows_is_unfinished(stage: Stage) -> None:
+    await stage.client.result("sendMessageDraft", chat_id=1001, draft_id=1, text="so far")
+    assert stage.server.unfinished_drafts
+    await stage.sent()
+    assert not stage.server.unfinished_drafts
