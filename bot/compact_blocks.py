@@ -1,33 +1,30 @@
-"""A reply laid out for a group, where it must not fill the screen: quotes and a line a source."""
+"""An answer laid out for a group, where it must not fill the screen: quotes and a line a source."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot import texts
 from bot.answer_texts import lines, opening
-from bot.conversation import Reply
-from bot.reply_blocks import answer_runs, reply_blocks
+from bot.reply_blocks import answer_runs, by_article
 from bot.rich_text import Block, Run
 from bot.saying import say
 from bot.understood_texts import understood
-from retrieval.outcomes import Answer, Citation, Form
+from retrieval.outcomes import Answer, Form
 
 MOST_LINES = 8
 _FEWEST_ITEMS = 2
 _OF_ITEMS = (Form.LIST, Form.TIMELINE)
 
 
-def compact_blocks(reply: Reply, old_after_days: int) -> list[Block]:
-    """The blocks of any reply; of an answer its quotes, also where a model phrased it.
+def compact_blocks(answer: Answer, old_after_days: int) -> list[Block]:
+    """The quotes, also where a model phrased the answer, each source in a line, and a note.
 
     A list or a timeline is cut where it would take over ``MOST_LINES`` lines, and says so.
     """
-    if isinstance(reply, Answer):
-        return list(_answer(reply, old_after_days))
-    return reply_blocks(reply, old_after_days)
+    return list(_blocks(answer, old_after_days))
 
 
-def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
+def _blocks(answer: Answer, old_after_days: int) -> Iterator[Block]:
     notes = filter(None, (understood(answer), texts.corpus_end(answer, old_after_days)))
     note = " ".join(notes)
     shown = _cut(answer, MOST_LINES - bool(note))
@@ -46,21 +43,14 @@ def _cut(answer: Answer, most: int) -> Answer:
     for count in range(len(answer.citations), _FEWEST_ITEMS, -1):
         shown = replace(answer, citations=answer.citations[:count])
         cut = count < len(answer.citations)
-        if len(opening(shown)) + len(lines(shown)) + cut + len(_sources(shown)) <= most:
+        sources = len(by_article(shown.citations))
+        if len(opening(shown)) + len(lines(shown)) + cut + sources <= most:
             return shown
     return replace(answer, citations=answer.citations[:_FEWEST_ITEMS])
 
 
-def _sources(answer: Answer) -> list[Citation]:
-    """The first citation of each article."""
-    first: dict[int, Citation] = {}
-    for citation in answer.citations:
-        first.setdefault(citation.number, citation)
-    return list(first.values())
-
-
 def _source_lines(answer: Answer) -> Iterator[Run]:
-    for place, citation in enumerate(_sources(answer)):
+    for place, (citation, *_) in enumerate(by_article(answer.citations)):
         article = citation.article
         yield Run("\n" * bool(place) + f"[{citation.number}] ")
         yield Run(article.title, link=article.url)

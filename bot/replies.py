@@ -1,6 +1,8 @@
 """What a message gets back: a reply or an apology, and what the journal is told of it."""
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -8,16 +10,17 @@ from telegram import Message
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.addressing import in_group
-from bot.compact_blocks import compact_blocks
+from bot.answer_pages import AnswerPages
 from bot.conversation import Reply, Said
 from bot.delivery import Delivery, LeftOpenError
 from bot.door import Door
-from bot.reply_blocks import reply_blocks
+from bot.outgoing import Outgoing
+from bot.reply_blocks import said_blocks
 from bot.rich_text import to_messages
 from bot.saying import say
-from bot.sending import Place, Route, beside, place_of, send_all
+from bot.sending import Place, Route, Sent, beside, send_all
 from bot.state.entries import Entry
+from bot.state.kept_answers import KeptAnswers
 from bot.state.opening import StateError
 from bot.telegram_errors import Failure, failure_of
 
@@ -35,10 +38,13 @@ _NO_FAULTS = (
 class Replies:
     """Sends what there is to say about an update. Where nobody reads it, the door forgets them."""
 
-    def __init__(self, delivery: Delivery, door: Door, old_after_days: int) -> None:
+    def __init__(
+        self, delivery: Delivery, door: Door, pages: AnswerPages, answers: KeptAnswers
+    ) -> None:
         self._delivery = delivery
         self._door = door
-        self._old_after_days = old_after_days
+        self._pages = pages
+        self._answers = answers
 
     async def send(self, number: int, message: Message, reply: Reply, bot: ExtBot[Any]) -> None:
         """Send the reply to a message.
@@ -46,8 +52,14 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        htmls = self._messages(reply, compact=in_group(message))
-        if not await self._delivery.deliver(number, htmls, Route(bot, beside(message)).send):
+        messages = (
+            plain(reply)
+            if isinstance(reply, Said)
+            else await asyncio.to_thread(
+                self._pages.first, reply, message.chat.id, message.message_id
+            )
+        )
+        if not await self._delivery.deliver(number, messages, self._sender(beside(message), bot)):
             await self._nobody_there(number, message.chat.id)
 
     async def tell(self, number: int, place: Place, reply: Said, bot: ExtBot[Any]) -> None:
@@ -56,9 +68,7 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        if not await self._delivery.deliver(
-            number, self._messages(reply, compact=True), Route(bot, place).send
-        ):
+        if not await self._delivery.deliver(number, plain(reply), self._sender(place, bot)):
             await self._nobody_there(number, place.chat_id)
 
     async def finish(self, entry: Entry, place: Place, bot: ExtBot[Any]) -> None:
@@ -69,7 +79,7 @@ class Replies:
         """
         if entry.sent:
             place = replace(place, reply_to=None)
-        if not await self._delivery.finish(entry, Route(bot, place).send):
+        if not await self._delivery.finish(entry, self._sender(place, bot)):
             await self._nobody_there(entry.update_id, place.chat_id)
 
     async def give_up(
@@ -107,7 +117,8 @@ class Replies:
 
     async def _apologise(self, number: int, message: Message, bot: ExtBot[Any]) -> None:
         try:
-            await send_all(bot, place_of(message), self._messages(Said(say("apology"))))
+            htmls = [one.html for one in plain(Said(say("apology")))]
+            await send_all(bot, beside(message), htmls)
         except TelegramError as error:
             logger.error("nor could the apology for update %d be sent: %s", number, error)
 
@@ -117,6 +128,27 @@ class Replies:
         except StateError as error:
             logger.error("update %d has failed, but could not be closed: %s", number, error)
 
-    def _messages(self, reply: Reply, *, compact: bool = False) -> list[str]:
-        layout = compact_blocks if compact else reply_blocks
-        return to_messages(layout(reply, self._old_after_days))
+    def _sender(self, place: Place, bot: ExtBot[Any]) -> Callable[[Outgoing], Awaitable[bool]]:
+        route = Route(bot, place)
+
+        async def send(outgoing: Outgoing) -> bool:
+            sent = await route.send(outgoing)
+            if sent is not None and outgoing.answer is not None:
+                await self._remember(outgoing.answer, sent)
+            return sent is not None
+
+        return send
+
+    async def _remember(self, key: str, sent: Sent) -> None:
+        """Buttons find the answer without it, replies to the message do not."""
+        try:
+            await asyncio.to_thread(
+                self._answers.bind, key, sent.message.chat.id, sent.message.message_id
+            )
+        except StateError as error:
+            logger.error("a message is not remembered as part of its answer: %s", error)
+
+
+def plain(said: Said) -> list[Outgoing]:
+    """The messages of the bot's own words, without buttons."""
+    return [Outgoing(html) for html in to_messages(said_blocks(said))]

@@ -19,6 +19,7 @@ from bot.door import Door, reader_of
 from bot.group_commands import Answering, group_command
 from bot.group_handlers import GroupHandlers
 from bot.letting_in import let_in
+from bot.presses import Presses
 from bot.replies import Replies
 from bot.saying import say
 from bot.sending import Place, beside, place_of
@@ -34,8 +35,15 @@ class Handlers:
     """
 
     def __init__(
-        self, journal: Journal, attempts: Attempts, replies: Replies, door: Door, zone: tzinfo = UTC
+        self,
+        journal: Journal,
+        attempts: Attempts,
+        replies: Replies,
+        door: Door,
+        presses: Presses,
+        zone: tzinfo = UTC,
     ) -> None:
+        self.presses = presses
         self._journal = journal
         self._attempts = attempts
         self._replies = replies
@@ -51,16 +59,17 @@ class Handlers:
         """
         if not isinstance(update, Update):
             return
-        entry, message = self._journal.taken_up.get(update.update_id), update.message
-        place = _place_of_reply(update)
-        if entry is None or place is None:
+        entry = self._journal.taken_up.get(update.update_id)
+        if entry is None:
             return
+        message = update.message
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
         if died_answering or entry.doubles > MOST_DOUBLES:
             why = "the process ended at every try"
             await self._replies.give_up(entry.update_id, message, why, context.bot)
             raise ApplicationHandlerStop
-        if entry.reply is not None:
+        place = _place_of_reply(update)
+        if entry.reply is not None and place is not None:
             await self._replies.finish(entry, place, context.bot)
             raise ApplicationHandlerStop
 
@@ -86,7 +95,8 @@ class Handlers:
             return
         asked = message.date.astimezone(self._zone)
         began_s = time.monotonic()
-        reply = await self._attempts.reply(number, text, asked, message.chat.id)
+        place = message.chat.id, message.message_id
+        reply = await self._attempts.reply(number, text, asked, *place)
         self._door.usage.count(reply, time.monotonic() - began_s)
         await self._replies.send(number, message, reply, bot)
 

@@ -57,7 +57,9 @@ def built(state: Database, **telegram: object) -> App:
         Conversation(FakeService(), corpus),
         open_door(settings, corpus, state, int),
     )
-    handlers = handlers_for(settings, conversation, ThreadPoolExecutor(1), queue, door)
+    handlers = handlers_for(
+        settings, conversation, ThreadPoolExecutor(1), queue, door, state, corpus
+    )
     return build_app(settings, handlers, queue, WatchedRequest(PollWatch()))
 
 
