@@ -18,6 +18,7 @@ from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.indexing import Indexer
+from retrieval.article_search import ArticleSearch
 from retrieval.background import background_vectors
 from retrieval.close_reading.opening import open_close_reader
 from retrieval.close_reading.served import CloseReader
@@ -38,11 +39,13 @@ logger = logging.getLogger(__name__)
 class Desk:
     """Everything that answers questions, opened and warm.
 
-    ``conversation`` keeps nothing on disk; ``writes``: a language model phrases the answers.
+    ``conversation`` keeps nothing on disk; ``articles`` lists what inline queries ask for;
+    ``writes``: a language model phrases the answers.
     """
 
     index: EmbeddedIndex
     service: QuestionService
+    articles: ArticleSearch
     conversation: Conversation
     writes: bool
 
@@ -80,10 +83,12 @@ def open_desk(settings: Settings) -> Desk:
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
     model = open_writer_model(settings.writer)
     writer = Writer(model, encoder) if model else None
-    service = answering_parts(settings, index, encoder, writer).service
-    service.warm_up()
+    parts = answering_parts(settings, index, encoder, writer)
+    parts.service.warm_up()
+    articles = article_search(settings, index, encoder, parts)
     writes = writer is not None
-    return Desk(index, service, Conversation(service, index, writes=writes), writes)
+    conversation = Conversation(parts.service, index, writes=writes)
+    return Desk(index, parts.service, articles, conversation, writes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,19 @@ def answering_parts(
         writer,
     )
     return AnsweringParts(reader, search, service, kind, thresholds)
+
+
+def article_search(
+    settings: Settings, index: EmbeddedIndex, encoder: Encoder, parts: AnsweringParts
+) -> ArticleSearch:
+    """Put together what lists articles; without the models that are surer, but slower."""
+    name, kind = encoder.name, kind_of(encoder.name, False)
+    thresholds = parts.thresholds if kind == parts.kind else thresholds_for(kind)
+    lens, background = lens_for(name), background_vectors(encoder, models_dir(settings))
+    search = PassageSearch(index, weights_for(name), lens)
+    weigher = Weigher(index, background, lens, thresholds)
+    service = QuestionService(index, encoder, parts.reader, search, weigher, thresholds)
+    return ArticleSearch(index, service, weigher, thresholds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,7 @@ async def test_where_the_general_topic_is_closed_too_nothing_is_said(
     stage.server.close_topic(forum, 5)
     stage.server.close_topic(forum, None)
     topic = {"message_thread_id": 5, "is_topic_message": True}
-    await deliver(stage, text="/secret question", chat=group(is_forum=True), **topic)
+    await deliver(stage, text="/ask a secret", chat=group(is_forum=True), **topic)
     await stage.server.wait_until(lambda: len(stage.server.refusals) == 2)
     await stage.told("/ask")
 
