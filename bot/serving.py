@@ -14,6 +14,7 @@ from bot.admin import Corpus
 from bot.attempts import Replying
 from bot.door import open_door
 from bot.health import Vitals, serve_health
+from bot.inline_queries import FindsArticles
 from bot.limiter.windows import Limits
 from bot.profile import set_profile
 from bot.reaching import until_reached
@@ -29,7 +30,7 @@ from bot.webhook import serve_webhook
 
 logger = logging.getLogger(__name__)
 
-UPDATES = ("message", "callback_query", "my_chat_member")
+UPDATES = ("message", "callback_query", "my_chat_member", "inline_query")
 _FOR_EVER = -1
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGABRT)
 
@@ -40,11 +41,12 @@ def run_bot(
     state: Database,
     corpus: Corpus,
     revision: Callable[[], int],
+    articles: FindsArticles | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM; what is being answered then is answered to its end.
 
     ``corpus`` is what operators and the pages of answers see of the index. ``revision`` reads that
-    of the index on disk, or raises a DatelineError.
+    of the index on disk, or raises a DatelineError. ``articles`` are listed for inline queries.
 
     Raises:
         SettingsError: Telegram does not know the token or refuses the webhook, or one cannot
@@ -53,7 +55,9 @@ def run_bot(
         PollingLostError: polling has stalled for good.
     """
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
-        service = Service(settings, conversation, executor, state, corpus, revision)
+        service = Service(
+            settings, conversation, executor, state, corpus, revision, articles=articles
+        )
         asyncio.run(_until_told(service.serve()))
 
 
@@ -80,6 +84,7 @@ class Service:
         revision: Callable[[], int],
         answer_within_s: float = 20.0,
         limits: Limits | None = None,
+        articles: FindsArticles | None = None,
     ) -> None:
         self._settings = settings
         self._state = state
@@ -90,7 +95,7 @@ class Service:
         self._queue = JournalQueue(journal)
         door = open_door(settings, corpus, state, lambda: _waiting(journal))
         self._handlers = handlers_for(
-            settings, conversation, executor, self._queue, door, state, corpus
+            settings, conversation, executor, self._queue, door, state, corpus, articles
         )
         self._vitals = Vitals(journal, revision, lambda: self._watch.silence_s)
         self._app = build_app(

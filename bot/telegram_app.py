@@ -13,6 +13,7 @@ from telegram.ext import (
     Application,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -22,6 +23,7 @@ from bot.answer_pages import AnswerPages, Articles
 from bot.attempts import Attempts, Replying
 from bot.delivery import Delivery
 from bot.door import Door
+from bot.inline_queries import FindsArticles, InlineQueries
 from bot.journal_order import JournalOrder
 from bot.limiter.rate_limiter import RateLimiter
 from bot.limiter.windows import Limits
@@ -72,6 +74,7 @@ def handlers_for(
     door: Door,
     state: Database,
     index: Articles,
+    articles: FindsArticles | None = None,
 ) -> Handlers:
     """The handlers; ``executor`` runs what blocks: models and disk."""
     attempts = Attempts(conversation, executor, queue.journal)
@@ -81,7 +84,10 @@ def handlers_for(
     replies = Replies(delivery, door, pages, answers)
     pressing = Pressing(answers, pages, Feedback(state), conversation)
     presses = Presses(attempts, pressing, delivery, door)
-    return Handlers(queue.journal, attempts, replies, door, presses, settings.zone)
+    inline = None
+    if articles is not None:
+        inline = InlineQueries(articles, door, settings.old_after_days, settings.zone)
+    return Handlers(queue.journal, attempts, replies, door, presses, settings.zone, inline)
 
 
 def build_app(
@@ -120,6 +126,8 @@ def build_app(
     app.add_handler(MessageHandler(only_new & filters.StatusUpdate.MIGRATE, groups.on_moved))
     app.add_handler(ChatMemberHandler(groups.on_membership, own))
     app.add_handler(CallbackQueryHandler(handlers.presses.on_press))
+    if handlers.inline is not None:
+        app.add_handler(InlineQueryHandler(handlers.inline.on_inline))
     app.add_error_handler(handlers.on_error)
     return app
 

@@ -18,6 +18,7 @@ from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
 from bot.group_commands import Answering, group_command
 from bot.group_handlers import GroupHandlers
+from bot.inline_queries import InlineQueries
 from bot.letting_in import let_in
 from bot.presses import Presses
 from bot.replies import Replies
@@ -42,14 +43,16 @@ class Handlers:
         door: Door,
         presses: Presses,
         zone: tzinfo = UTC,
+        inline: InlineQueries | None = None,
     ) -> None:
         self.presses = presses
+        self.groups = GroupHandlers(replies, door)
+        self.inline = inline
         self._journal = journal
         self._attempts = attempts
         self._replies = replies
         self._door = door
         self._zone = zone
-        self.groups = GroupHandlers(replies, door)
 
     async def on_taken_up(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Go on with an update that an earlier process left open, before any other handler.
@@ -120,7 +123,9 @@ class Handlers:
             logger.error("a fault outside of any update", exc_info=context.error)
 
     async def stop(self) -> None:
-        """Break off what goes on beside the updates: a broadcast."""
+        """Break off what goes on beside the updates: a broadcast, inline queries."""
+        if self.inline is not None:
+            self.inline.stop()
         await self._door.admin.broadcasts.stop()
 
     async def _administered(

@@ -188,6 +188,13 @@ group-more = { $count ->
 answering-on = I answer in this group. Admins can change that with /answering off
 answering-off = I do not answer in this group. Admins can change that with /answering on
 
+## Inline, above the cards
+
+inline-how = How to ask
+inline-not-shared = That answer is not there any more
+inline-not-invited = I answer invited readers only
+inline-too-many = You ask faster than I can read
+
 ## Operators
 
 admin-usage =

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from bot.admin import Corpus
 from bot.attempts import Replying
+from bot.inline_queries import FindsArticles
 from bot.limiter.windows import Limits, Window
 from bot.serving import UPDATES, Service
 from bot.settings import Settings
@@ -80,6 +81,7 @@ async def on_stage(
     corpus: Corpus | None = None,
     access: AccessSettings = EVERYBODY,
     limits: Limits = TEN_TIMES_AS_FAST,
+    articles: FindsArticles | None = None,
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
 
@@ -94,7 +96,8 @@ async def on_stage(
         settings = settings_of(server.token, root, mode, access=access)
         with ThreadPoolExecutor(2) as executor:
             service = Service(
-                settings, conversation, executor, state, corpus, lambda: 1, answer_within_s, limits
+                *(settings, conversation, executor, state, corpus, lambda: 1),
+                *(answer_within_s, limits, articles),
             )
             async with service.running(updates):
                 reader = server.user(1001, "Rea")
