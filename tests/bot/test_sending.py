@@ -94,7 +94,7 @@ async def test_a_group_that_moves_for_ever_is_not_followed_for_ever(
     server.move(group, -5)
 
     assert await send_outcome(bot, Place(-5)) == "Group migrated to supergroup. New chat id: -5"
-    assert len(server.refusals) == 4
+    assert len(server.refusals) == 5
 
 
 async def send_outcome(bot: ExtBot[Any], place: Place) -> str:
