@@ -1,14 +1,35 @@
 """The pages of an answer laid out: with its passages, one further passage, or what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from bot.excerpts import Excerpt
-from bot.reply_blocks import article_runs, excerpt_block, rest_of
+from bot.excerpts import Excerpt, excerpt
+from bot.reply_blocks import (
+    around,
+    article_runs,
+    by_article,
+    by_passage,
+    excerpt_block,
+    rest_of,
+)
 from bot.restoring import Gone
 from bot.rich_text import Block, Run, to_messages
 from bot.saying import say
 from index.articles import Article
-from retrieval.outcomes import Headline
+from index.sentences import Span
+from retrieval.outcomes import Answer, Citation, Headline
+
+
+def passages_of(answer: Answer, words: int) -> dict[str, Excerpt]:
+    """The passages that an answer quotes from, by the id of their article.
+
+    Of each article the quotes, and so many words around them.
+    """
+    return {one[0].article.id: _around(one, words) for one in by_article(answer.citations)}
+
+
+def quoted(citations: Iterable[Citation]) -> list[Span]:
+    """Where the quotes stand."""
+    return [(one.start, one.end) for one in citations]
 
 
 def further_blocks(
@@ -44,6 +65,12 @@ def in_one_message(blocks: Sequence[Block]) -> str:
         if len(shorter) == 1:
             return shorter[0]
     return messages[0]
+
+
+def _around(citations: Sequence[Citation], words: int) -> Excerpt:
+    quotes = quoted(citations)
+    wanted = [around(group) for group in by_passage(citations)]
+    return excerpt(citations[0].article.body, quotes, wanted, quotes, words)
 
 
 def _place(page: int, pages: int) -> str:
