@@ -34,7 +34,7 @@ async def test_what_is_older_than_the_days_goes_and_the_rest_stays(state: Databa
 
     deleted = state.call(delete_old(30, 30 * DAY_S + 1.5))
 
-    assert deleted == Deleted(2, 1, 0)
+    assert deleted == Deleted(2, 1, 0, 0)
     assert journal.counts() == Counts(1, 0, 1)
 
 
@@ -67,7 +67,7 @@ async def test_what_was_never_answered_is_told(
 
     await delete_now(state, 30)
 
-    assert "1 updates older than 30 days are deleted" in caplog.text
+    assert "1 updates and 0 answers older than 30 days are deleted" in caplog.text
     assert "1 of the updates deleted were never answered" in caplog.text
 
 
