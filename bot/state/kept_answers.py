@@ -108,6 +108,7 @@ class KeptAnswers:
                 "outcome = ?, any_date = ? WHERE key = ?",
                 (*content, key),
             )
+            db.execute("DELETE FROM feedback WHERE answer = ?", (key,))
 
         self._database.call(write)
 

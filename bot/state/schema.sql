@@ -71,3 +71,21 @@ CREATE TABLE IF NOT EXISTS answer_messages (
     PRIMARY KEY (chat, message)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS answer_messages_of ON answer_messages (answer);
+
+-- What readers think of answers.
+CREATE TABLE IF NOT EXISTS feedback (
+    answer TEXT NOT NULL REFERENCES answers (key) ON DELETE CASCADE,
+    reader INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    moment REAL NOT NULL,
+    PRIMARY KEY (answer, reader)
+) STRICT, WITHOUT ROWID;
+
+-- What of an article stood in a chat: never over 400 words, for as long as this file is there.
+CREATE TABLE IF NOT EXISTS shown (
+    place TEXT NOT NULL,                    -- hash of chat and article
+    body_hash TEXT NOT NULL,                -- of the version that offsets are counted in
+    spans TEXT NOT NULL,                    -- JSON array of [start, end], none overlapping
+    words INTEGER NOT NULL,                 -- in them
+    PRIMARY KEY (place, body_hash)
+) STRICT, WITHOUT ROWID;

@@ -101,7 +101,8 @@ class Answering:
         button = None if call.button is None else _button(call.button)
         cache_time_s = 300 if call.cache_time is None else call.cache_time
         if not 0 <= cache_time_s <= MAX_CACHE_S:  # Telegram takes the nearest that is allowed
-            self._note(f"cache_time {cache_time_s} is out of 0 to {MAX_CACHE_S}")
+            odd = f"cache_time {cache_time_s} is out of 0 to {MAX_CACHE_S}"
+            self.outgoing.record.violation("answerInlineQuery", odd)
         results = self._results(call.results)
         query = self.inlines.take(call.inline_query_id)
         self.inline_answers.append(
@@ -146,9 +147,6 @@ class Answering:
             raise bad_request("ARTICLE_TITLE_EMPTY")
         description = getattr(result, "description", None)
         return InlineResult(result_id, title, description, text, entities, markup)
-
-    def _note(self, loss: str) -> None:
-        self.outgoing.record.violations.append(f"answerInlineQuery: {loss}")
 
 
 def _button(button: InlineQueryResultsButton) -> InlineButton:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -14,7 +15,7 @@ from tests.botapi.intake import Intake
 from tests.botapi.lookup import Lookup
 from tests.botapi.oracle import SUPPORTED, Disagreement, judge_result, judged_request
 from tests.botapi.profile import Profile
-from tests.botapi.record import Record, Refusal, Request
+from tests.botapi.record import Record, Refusal
 from tests.botapi.refusals import ApiError, bad_request, not_found
 from tests.botapi.sending import Sending
 from tests.botapi.wire import decoded
@@ -89,13 +90,17 @@ class Dispatcher:
             if model is None:
                 raise not_found()
             params = decoded(model, raw)
-            self.record.requests.append(Request(method, params))
+            self.record.request(method, params)
             self.changed()
+            with self._judged(method):
+                call = judged_request(model, _with_text(method, params))
             if isinstance(fault, ApiError):
                 raise fault
             if fault is Break.DROP:
                 raise Dropped
-            result = await self._carried_out(method, params)
+            result = await self.handlers[name.lower()](call)
+            with self._judged(method):
+                judge_result(model, result)
         except ApiError as refusal:
             self.record.refusals.append(Refusal(method, refusal.code, refusal.description))
             raise
@@ -107,15 +112,16 @@ class Dispatcher:
             await asyncio.get_running_loop().create_future()
         return result
 
-    async def _carried_out(self, method: str, params: dict[str, object]) -> object:
-        key = method.lower()
-        if key in ("sendmessage", "editmessagetext"):
-            params = {"text": "", **params}  # Telegram takes a missing text for an empty one
+    @contextmanager
+    def _judged(self, method: str) -> Iterator[None]:
+        """What the judge does not accept is a violation, and refused."""
         try:
-            call = judged_request(SUPPORTED[key], params)
-            result = await self.handlers[key](call)
-            judge_result(SUPPORTED[key], result)
+            yield
         except Disagreement as disagreement:
-            self.record.violations.append(f"{method}: {disagreement}")
+            self.record.violation(method, disagreement)
             raise bad_request(str(disagreement)) from disagreement
-        return result
+
+
+def _with_text(method: str, params: dict[str, object]) -> dict[str, object]:
+    """The parameters as Telegram takes them, which reads a missing text as an empty one."""
+    return {"text": "", **params} if method in ("sendMessage", "editMessageText") else params

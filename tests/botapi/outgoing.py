@@ -40,7 +40,8 @@ class Outgoing:
         """
         mode = parse_mode if isinstance(parse_mode, str) else None
         marked = compose(raw, mode, entities, too_long)
-        self.record.violations.extend(f"{method}: {loss}" for loss in marked.losses)
+        for loss in marked.losses:
+            self.record.violation(method, loss)
         self._check_links(method, (entity.url for entity in marked.entities))
         return marked
 
@@ -56,7 +57,7 @@ class Outgoing:
         for url in filter(None, urls):
             payload = _payload(url, self.username)
             if payload is not None and not START_PAYLOAD.fullmatch(payload):
-                self.record.violations.append(f"{method}: start payload {payload!r} is dropped")
+                self.record.violation(method, f"start payload {payload!r} is dropped")
 
 
 def _payload(url: str, username: str) -> str | None:
