@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.conversation import Conversation
+from bot.example_shelf import Background, ExampleShelf
 from bot.settings import Settings
 from bot.state.database import Database
 from bot.state.kept_turns import KeptTurns
@@ -20,6 +21,7 @@ from index.indexing import Indexer
 from retrieval.background import background_vectors
 from retrieval.close_reading.opening import open_close_reader
 from retrieval.close_reading.served import CloseReader
+from retrieval.examples.finding import ExampleFinder
 from retrieval.lens import lens_for
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
@@ -44,11 +46,17 @@ class Desk:
     service: QuestionService
     conversation: Conversation
     writes: bool
+    examples: ExampleShelf
 
     def kept_conversation(self, state: Database, keep_days: int) -> Conversation:
         """A conversation whose last turns are kept in ``state``, and messages for ``keep_days``."""
         return Conversation(
-            self.service, self.index, KeptTurns(state), keep_days, writes=self.writes
+            self.service,
+            self.index,
+            KeptTurns(state),
+            keep_days,
+            writes=self.writes,
+            examples=self.examples.questions,
         )
 
     def revision(self) -> int:
@@ -71,19 +79,24 @@ def open_desk(settings: Settings) -> Desk:
     index = EmbeddedIndex(settings.data_dir, encoder.fingerprint, encoder.dimension)
     model = open_writer_model(settings.writer)
     writer = Writer(model, encoder) if model else None
-    service = answering_parts(settings, index, encoder, writer).service
-    service.warm_up()
-    writes = writer is not None
-    return Desk(index, service, Conversation(service, index, writes=writes), writes)
+    parts = answering_parts(settings, index, encoder, writer)
+    parts.service.warm_up()
+    conversation = Conversation(parts.service, index, writes=writer is not None)
+    examples = _example_shelf(settings, index, parts.quoting)
+    return Desk(index, parts.service, conversation, writer is not None, examples)
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweringParts:
-    """The service and the parts it answers with; ``kind`` is that of its thresholds."""
+    """The service and the parts it answers with; ``kind`` is that of its thresholds.
+
+    ``quoting`` answers likewise, but in quotes whether there is a writer or not.
+    """
 
     reader: QuestionReader
     search: PassageSearch
     service: QuestionService
+    quoting: QuestionService
     kind: str
     thresholds: Thresholds
 
@@ -100,16 +113,12 @@ def answering_parts(
     close_reader = _close_reader(settings, encoder)
     kind = kind_of(name, close_reader is not None)
     thresholds = thresholds_for(kind, settings.data_dir)
-    service = QuestionService(
-        index,
-        encoder,
-        reader,
-        search,
-        Weigher(index, background, lens, thresholds, close_reader),
-        thresholds,
-        writer,
-    )
-    return AnsweringParts(reader, search, service, kind, thresholds)
+    weigher = Weigher(index, background, lens, thresholds, close_reader)
+    quoting = QuestionService(index, encoder, reader, search, weigher, thresholds)
+    service = quoting
+    if writer is not None:
+        service = QuestionService(index, encoder, reader, search, weigher, thresholds, writer)
+    return AnsweringParts(reader, search, service, quoting, kind, thresholds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +170,14 @@ def check_index_exists(settings: Settings) -> None:
 def models_dir(settings: Settings) -> Path:
     """Where converted models are kept."""
     return settings.data_dir / "models"
+
+
+def _example_shelf(
+    settings: Settings, index: EmbeddedIndex, quoting: QuestionService
+) -> ExampleShelf:
+    background = Background()
+    finder = ExampleFinder(index, background.unhurried(quoting.ask))
+    return ExampleShelf(finder, background, lambda: index.store.revision, settings.zone)
 
 
 def _close_reader(settings: Settings, encoder: Encoder) -> CloseReader | None:

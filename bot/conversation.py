@@ -1,6 +1,7 @@
 """The conversation itself, the same in Telegram and in the terminal: a text in, a reply out."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,9 +19,10 @@ _NOTHING_TO_GO_ON_FROM = (Reason.NOT_A_QUESTION, Reason.TOO_LONG, Reason.UNREAD_
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A reply in the bot's own words."""
+    """A reply in the bot's own words; ``offers`` are questions that can be asked by a tap."""
 
     text: str
+    offers: tuple[str, ...] = ()
 
 
 Reply = Said | Outcome
@@ -31,7 +33,8 @@ class Conversation:
 
     ``turns`` are kept in memory where nothing else is said. ``kept_days`` is how long messages are
     kept where the conversation is held, None where they are not. ``writes``: a language model
-    elsewhere phrases the answers, which a reader is told.
+    elsewhere phrases the answers, which a reader is told. ``examples`` are the questions offered at
+    the beginning.
     """
 
     def __init__(
@@ -42,11 +45,13 @@ class Conversation:
         kept_days: int | None = None,
         *,
         writes: bool = False,
+        examples: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._service = service
         self._index = index
         self._turns = RecentTurns() if turns is None else turns
         self._help = texts.help_text(writes=writes)
+        self._examples = examples
         self._privacy = texts.privacy(kept_days, writes=writes)
 
     def reply(self, text: str, asked: datetime, chat: int | None = None) -> Reply:
@@ -62,7 +67,7 @@ class Conversation:
             case "ask":
                 return self._ask(rest, asked, chat) if rest else Said(say("ask-what"))
             case "start":
-                return Said(texts.start(self._index.summary()))
+                return Said(texts.start(self._index.summary()), self._examples())
             case "new":
                 self._turns.forget(chat)
                 return Said(say("begun-anew"))
