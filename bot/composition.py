@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.conversation import Conversation
+from bot.example_shelf import Background, ExampleShelf
 from bot.settings import Settings
 from bot.state.database import Database
 from bot.state.kept_answers import KeptAnswers
@@ -22,6 +23,7 @@ from retrieval.article_search import ArticleSearch
 from retrieval.background import background_vectors
 from retrieval.close_reading.opening import open_close_reader
 from retrieval.close_reading.served import CloseReader
+from retrieval.examples.finding import ExampleFinder
 from retrieval.lens import lens_for
 from retrieval.ranking_weights import weights_for
 from retrieval.reranking import Reranker
@@ -48,6 +50,7 @@ class Desk:
     articles: ArticleSearch
     conversation: Conversation
     writes: bool
+    examples: ExampleShelf
 
     def kept_conversation(self, state: Database, keep_days: int) -> Conversation:
         """A conversation whose last turns and answers are kept in ``state``.
@@ -61,6 +64,7 @@ class Desk:
             keep_days,
             KeptAnswers(state),
             writes=self.writes,
+            examples=self.examples.questions,
         )
 
     def revision(self) -> int:
@@ -86,18 +90,22 @@ def open_desk(settings: Settings) -> Desk:
     parts = answering_parts(settings, index, encoder, writer)
     parts.service.warm_up()
     articles = article_search(settings, index, encoder, parts)
-    writes = writer is not None
-    conversation = Conversation(parts.service, index, writes=writes)
-    return Desk(index, parts.service, articles, conversation, writes)
+    conversation = Conversation(parts.service, index, writes=writer is not None)
+    examples = _example_shelf(settings, index, parts.quoting)
+    return Desk(index, parts.service, articles, conversation, writer is not None, examples)
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweringParts:
-    """The service and the parts it answers with; ``kind`` is that of its thresholds."""
+    """The service and the parts it answers with; ``kind`` is that of its thresholds.
+
+    ``quoting`` answers likewise, but in quotes whether there is a writer or not.
+    """
 
     reader: QuestionReader
     search: PassageSearch
     service: QuestionService
+    quoting: QuestionService
     kind: str
     thresholds: Thresholds
 
@@ -114,16 +122,12 @@ def answering_parts(
     close_reader = _close_reader(settings, encoder)
     kind = kind_of(name, close_reader is not None)
     thresholds = thresholds_for(kind, settings.data_dir)
-    service = QuestionService(
-        index,
-        encoder,
-        reader,
-        search,
-        Weigher(index, background, lens, thresholds, close_reader),
-        thresholds,
-        writer,
-    )
-    return AnsweringParts(reader, search, service, kind, thresholds)
+    weigher = Weigher(index, background, lens, thresholds, close_reader)
+    quoting = QuestionService(index, encoder, reader, search, weigher, thresholds)
+    service = quoting
+    if writer is not None:
+        service = QuestionService(index, encoder, reader, search, weigher, thresholds, writer)
+    return AnsweringParts(reader, search, service, quoting, kind, thresholds)
 
 
 def article_search(
@@ -188,6 +192,14 @@ def check_index_exists(settings: Settings) -> None:
 def models_dir(settings: Settings) -> Path:
     """Where converted models are kept."""
     return settings.data_dir / "models"
+
+
+def _example_shelf(
+    settings: Settings, index: EmbeddedIndex, quoting: QuestionService
+) -> ExampleShelf:
+    background = Background()
+    finder = ExampleFinder(index, background.unhurried(quoting.ask))
+    return ExampleShelf(finder, background, lambda: index.store.revision, settings.zone)
 
 
 def _close_reader(settings: Settings, encoder: Encoder) -> CloseReader | None:

@@ -1,6 +1,7 @@
 """The conversation itself, the same in Telegram and in the terminal: a text in, a reply out."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,14 +15,17 @@ from retrieval.service import QuestionService
 
 _COMMAND = re.compile(r"^/(?P<name>\w+)(@\w+)?\s*(?P<rest>.*)$", re.DOTALL)
 _OUTLETS_SHOWN = 20
+START_HELP = "help"
+"""What follows /start where a link or a button leads to the help."""
 _NOTHING_TO_GO_ON_FROM = (Reason.NOT_A_QUESTION, Reason.TOO_LONG, Reason.UNREAD_OPERATOR)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A reply in the bot's own words."""
+    """A reply in the bot's own words; ``offers`` are questions that can be asked by a tap."""
 
     text: str
+    offers: tuple[str, ...] = ()
 
 
 Reply = Said | Outcome
@@ -33,7 +37,8 @@ class Conversation:
     ``turns`` are kept in memory where nothing else is said, and outcomes in ``answers`` where there
     are any, so that buttons find them again. ``kept_days`` is how long messages are
     kept where the conversation is held, None where they are not. ``writes``: a language model
-    elsewhere phrases the answers, which a reader is told.
+    elsewhere phrases the answers, which a reader is told. ``examples`` are the questions offered at
+    the beginning.
     """
 
     def __init__(
@@ -45,12 +50,14 @@ class Conversation:
         answers: KeptAnswers | None = None,
         *,
         writes: bool = False,
+        examples: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._service = service
         self._index = index
         self._turns = RecentTurns() if turns is None else turns
         self._answers = answers
         self._help = texts.help_text(writes=writes)
+        self._examples = examples
         self._privacy = texts.privacy(kept_days, writes=writes)
 
     def reply(
@@ -68,8 +75,10 @@ class Conversation:
         match command["name"].lower():
             case "ask":
                 return self._ask(rest, asked, chat, message) if rest else Said(say("ask-what"))
+            case "start" if rest == START_HELP:
+                return Said(self._help)
             case "start":
-                return Said(texts.start(self._index.summary()))
+                return Said(texts.start(self._index.summary()), self._examples())
             case "new":
                 self._turns.forget(chat)
                 return Said(say("begun-anew"))

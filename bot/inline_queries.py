@@ -18,6 +18,7 @@ from telegram import InlineQuery, InlineQueryResultArticle, InlineQueryResultsBu
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
+from bot.conversation import START_HELP
 from bot.door import Door
 from bot.guards import Verdict
 from bot.inline_cards import article_cards, outcome_card, refusal_card
@@ -31,7 +32,6 @@ logger = logging.getLogger(__name__)
 
 CARDS_A_PAGE = 10
 FEWEST_LETTERS = 3
-START_HELP = "help"
 _SHORT_CACHE_S = 300
 """For what does not depend on the corpus."""
 _OFFSET = re.compile(r"(\d{1,18})\.(\d{1,4})")

@@ -79,6 +79,15 @@ class CorpusStore(CorpusChanges):
         )
         return frozenset(row[0] for row in rows)
 
+    def recent(self, most: int, not_after: date) -> tuple[tuple[str, str | None], ...]:
+        """The id and outlet of the newest articles of a day or before it, undated ones last."""
+        rows = self.rows(
+            "SELECT id, outlet FROM articles WHERE published_day IS NULL OR published_day <= ? "
+            "ORDER BY published_day DESC, id LIMIT ?",
+            (not_after.toordinal(), most),
+        )
+        return tuple((article_id, outlet) for article_id, outlet in rows)
+
     def versions(self, article_ids: Collection[str]) -> dict[str, Version]:
         """The version in which each of these articles is stored; the others are left out."""
         rows = self.rows(

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -126,6 +127,10 @@ class EmbeddedIndex:
 
     def articles_by(self, bylines: Collection[str]) -> frozenset[str]:
         return self.store.articles_by(bylines)
+
+    def recent(self, most: int, not_after: date) -> tuple[tuple[str, str | None], ...]:
+        """The id and outlet of the newest articles of a day or before it, undated ones last."""
+        return self.store.recent(most, not_after)
 
     def _open_derived(self) -> None:
         corpus = self.store.identity

@@ -27,6 +27,11 @@ def content_words(text: str, language: str) -> frozenset[str]:
     )
 
 
+def is_function_word(word: str, language: str) -> bool:
+    """Whether ``word`` is one of the words of ``language`` (ISO 639-1) that carry no matter."""
+    return word.casefold() in _stop_words(language)
+
+
 @lru_cache(maxsize=16)
 def _stop_words(language: str) -> frozenset[str]:
     return frozenset(stopwordsiso.stopwords(language) if stopwordsiso.has_lang(language) else ())

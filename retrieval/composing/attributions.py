@@ -12,7 +12,7 @@ from retrieval.composing.words_in_order import Word
 
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
-_INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
 _ONES = frozenset({Kind.HE, Kind.SHE, Kind.PERSON})
 _NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
 _AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
@@ -63,7 +63,7 @@ def _of_verb(
             return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
     if verb not in wording.saying or (j and tokens[j - 1].low in wording.passive):
         return None
-    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
+    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | INDEFINITE):
         return None  # a noun of the same form
     if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
         subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)

@@ -30,6 +30,11 @@ def mentions(
     return tuple(one for one in found if not _is_dateline(body, one))
 
 
+def is_apposed(body: str, end: int) -> bool:
+    """Whether the name that ends there is followed by what it is: ", the mayor"."""
+    return bool(_APPOSED.match(body, end))
+
+
 def _is_dateline(body: str, mention: Mention) -> bool:
     return mention.name.isupper() and bool(_DASH.match(body, mention.end))
 
@@ -65,7 +70,7 @@ def _mention(
     )
     at = tokens[last - 1].end
     aged = bool(_AGE.match(body, at)) and body[at : at + 1] in (",", " ")
-    apposed = bool(_APPOSED.match(body, at))
+    apposed = is_apposed(body, at)
     place = before is not None and before.low in wording.places and not titled
     if before is not None and before.low in _OF and last - first == 1 and not (aged or speaks):
         place = place or not titled  # "the port of Ondra"

@@ -118,6 +118,16 @@ def test_a_chat_goes_on_from_its_own_questions_and_nobody_elses() -> None:
     ]
 
 
+def test_a_beginner_is_offered_the_examples_that_are_ready() -> None:
+    ready: list[str] = []
+    talk = Conversation(FakeService(), FakeIndex(summary()), examples=lambda: tuple(ready))
+    assert talk.reply("/start", ASKED) == Said(texts.start(summary()))
+
+    ready += ["Who sank?", "Who swam?"]
+
+    assert talk.reply("/start", ASKED) == Said(texts.start(summary()), ("Who sank?", "Who swam?"))
+
+
 @pytest.mark.parametrize("chat", [1, None])
 def test_new_puts_aside_what_a_chat_spoke_of(chat: int | None) -> None:
     service = FakeService()

@@ -198,6 +198,19 @@ def test_articles_are_counted_by_a_day_with_the_undated(store: CorpusStore) -> N
     assert store.count_articles(Limits(outlets=frozenset({"Nowhere"}))) == 0
 
 
+def test_the_newest_articles_of_a_day_or_before_come_first_and_undated_ones_last(
+    store: CorpusStore,
+) -> None:
+    days = {"a": date(2031, 5, 2), "b": None, "c": date(2031, 5, 3), "d": date(2031, 5, 9)}
+    index_articles(
+        store,
+        *(an_article(one, published=day, outlet=f"The {one}") for one, day in days.items()),
+    )
+
+    assert store.recent(9, date(2031, 5, 3)) == (("c", "The c"), ("a", "The a"), ("b", "The b"))
+    assert store.recent(1, date(2031, 5, 3)) == (("c", "The c"),)
+
+
 def test_outlets_come_with_the_largest_first(store: CorpusStore) -> None:
     index_articles(
         store,
