@@ -34,7 +34,7 @@ CARDS_A_PAGE = 10
 FEWEST_LETTERS = 3
 _SHORT_CACHE_S = 300
 """For what does not depend on the corpus."""
-_OFFSET = re.compile(r"(\d{1,18})\.(\d{1,4})")
+_OFFSET = re.compile(r"([0-9]{1,18})[.]([0-9]{1,4})")
 _SHARED = re.compile(r"share\s+([A-Za-z0-9_-]{1,64})\s*", re.IGNORECASE)
 
 
