@@ -1,6 +1,7 @@
 """The pages of an answer laid out: with its passages, one further passage, or what became of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.excerpts import Excerpt, excerpt
 from bot.reply_blocks import (
@@ -60,10 +61,13 @@ def in_one_message(blocks: Sequence[Block]) -> str:
     if len(messages) == 1:
         return messages[0]
     rest = Block((Run(say("rest-left-out"), italic=True),))
-    for count in range(len(blocks) - 1, 0, -1):
-        shorter = to_messages([*blocks[:count], rest])
-        if len(shorter) == 1:
-            return shorter[0]
+    shorter = [blocks[:count] for count in range(len(blocks) - 1, 0, -1)]
+    first = blocks[0]
+    runs = [first.runs[:count] for count in range(len(first.runs) - 1, 0, -1)]
+    for some in (*shorter, *([replace(first, runs=one)] for one in runs)):
+        fitting = to_messages([*some, rest])
+        if len(fitting) == 1:
+            return fitting[0]
     return messages[0]
 
 

@@ -42,7 +42,7 @@ privacy =
        *[other] { privacy-kept } after { $days } days. { privacy-kept-more }
     } Telegram carries our messages under its own rules.
 privacy-kept = So that none is lost and buttons work, every message to me is kept on the bot's machine with its sender, and so are my answers and what you think of them (👍 👎); all of it is deleted
-privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words.
+privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words. What is typed behind my name in other chats is written down nowhere.
 ask-what = Put your question after the command: /ask Who signed the treaty?
 unknown-command = I don't know that command. Just ask your question, or see /help.
 begun-anew = We begin afresh: I have put what we spoke of aside. What would you like to know?
