@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -23,7 +22,6 @@ MAKE_EVERY_S = 600.0
 _REST = 4.0
 """How many times as long as a question took is waited before the next one."""
 _LOOK_AGAIN_S = 0.2
-_LOWEST_PRIORITY = 19
 
 
 class Finder(Protocol):
@@ -43,7 +41,8 @@ class PuttingOffError(Exception):
 class Background:
     """When work that nobody waits for may go on: while no reader is being answered.
 
-    It goes on in a thread of its own of the lowest priority.
+    It goes on in a thread of its own, with a pause behind every question. The system's priorities
+    are left alone: a thread that is made to wait while it holds the interpreter holds up all.
     """
 
     def __init__(self) -> None:
@@ -54,7 +53,7 @@ class Background:
         """The thread; ``busy`` tells whether readers wait."""
         self._ends.clear()
         self._busy = busy
-        return ThreadPoolExecutor(1, "examples", _yield_to_others)
+        return ThreadPoolExecutor(1, "examples")
 
     def end(self) -> None:
         """What is under way ends at its next question."""
@@ -136,9 +135,3 @@ class ExampleShelf:
         self._examples = tuple(self._finder.find(datetime.now(self._zone)))
         self._of_revision = revision
         logger.info("%d examples for /start are ready", len(self._examples))
-
-
-def _yield_to_others() -> None:
-    """Let every other thread go first, where the system can be told so."""
-    with suppress(AttributeError, OSError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _LOWEST_PRIORITY)

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-import os
 import threading
+import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
@@ -25,13 +25,13 @@ class Finder:
         self.examples = list(examples)
         self.gone: set[str] = set()
         self.found = 0
-        self.priority: int | None = None
+        self.thread = ""
         self.fault: Exception | None = None
 
     def find(self, now: datetime) -> list[Example]:
         assert now.tzinfo is UTC
         self.found += 1
-        self.priority = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+        self.thread = threading.current_thread().name
         if self.fault is not None:
             raise self.fault
         return self.examples
@@ -89,7 +89,7 @@ def test_while_articles_keep_coming_in_those_stand_whose_article_does() -> None:
     assert finder.found == 1
 
 
-async def test_they_are_made_in_the_background_at_the_lowest_priority() -> None:
+async def test_they_are_made_in_a_thread_of_their_own() -> None:
     finder, corpus = Finder(ONE), Corpus()
     shelf = a_shelf(finder, corpus)
 
@@ -99,8 +99,7 @@ async def test_they_are_made_in_the_background_at_the_lowest_priority() -> None:
         corpus.now, finder.gone = 2, {"a"}
         await until(lambda: not shelf.questions())
 
-    assert finder.priority == 19
-    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) != 19
+    assert finder.thread.startswith("examples")
 
 
 async def test_a_fault_is_logged_and_readers_go_without(caplog: pytest.LogCaptureFixture) -> None:
@@ -128,6 +127,21 @@ async def test_while_a_reader_waits_nothing_is_asked() -> None:
         assert not await asyncio.to_thread(asked.wait, 0.3)
         busy[0] = False
         assert await asyncio.wrap_future(waiting) == refusal()
+
+
+async def test_behind_every_question_there_is_a_pause() -> None:
+    background = Background()
+
+    def ask(question: str, now: datetime) -> object:
+        threading.Event().wait(0.05)
+        return refusal()
+
+    with background.begin(no_one) as thread:
+        began_s = time.monotonic()
+        for _ in range(2):
+            thread.submit(background.unhurried(ask), "Who sank?", ASKED).result()
+
+    assert time.monotonic() - began_s > 0.5
 
 
 @pytest.mark.parametrize("busy", [lambda: True, no_one], ids=["waiting", "asking"])
