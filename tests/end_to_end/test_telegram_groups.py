@@ -1,8 +1,10 @@
 """The bot among people: what it hears, where it answers, and who tells it to be quiet."""
 
+import json
 import logging
 from collections.abc import AsyncIterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -11,13 +13,18 @@ from syrupy.assertion import SnapshotAssertion
 from bot.compact_blocks import MOST_LINES
 from bot.composition import Desk
 from bot.conversation import Conversation, Reply, Said
+from bot.outgoing import Outgoing
 from bot.saying import say
 from bot.settings_groups import AccessSettings
+from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.kept_ids import IdTable
+from tests.bot.samples import SANK, VALVE
 from tests.bot.waiting import until
-from tests.botapi import Chat, Message, Person
+from tests.botapi import BotApiServer, Chat, Message, Person
+from tests.botapi.membership import change_to_api
 from tests.end_to_end.telegram_stage import MODES, Stage, as_seen, assert_clean, on_stage
+from tests.end_to_end.test_telegram_buttons import Playing
 
 GROUP, NAME = -77, "@dateline_test_bot"
 UNKNOWN, HOW = say("unknown-command"), say("group-how", bot=NAME[1:])
@@ -284,6 +291,48 @@ async def test_a_group_that_is_not_invited_is_not_greeted() -> None:
         stage.server.unblock(GROUP, stage.server.user(1004, "Una"))
 
         assert await said_in(stage, group) == []
+
+
+@pytest.mark.parametrize("sent", [0, 1])
+async def test_a_greeting_that_was_being_sent_is_sent_once(tmp_path: Path, sent: int) -> None:
+    """A process that was killed left it behind; where it was sent already nothing is said."""
+    server = BotApiServer()
+    await server.start()
+    group = server.group(GROUP, "Readers", server.user(1001, "Rea"))
+    change = change_to_api(group, server.user(1002, "Ona"), server.bot, "left", "member")
+    with Database(tmp_path) as state:
+        journal = Journal(state, 42)
+        payload = json.dumps({"update_id": 5, "my_chat_member": change})
+        await journal.receive(5, GROUP, payload)
+        await journal.replied(5, [Outgoing(HOW)])
+        await journal.sent(5, sent)
+    async with on_stage(Talker(), folder=tmp_path, server=server) as stage:
+        assert await said_in(stage, group) == [HOW] * (1 - sent)
+        assert Journal(stage.state, 42).counts().failed == 0
+    await server.stop()
+
+
+async def test_views_of_an_answer_are_compact_in_a_group_and_in_a_silent_one_stay_as_they_are(
+    tmp_path: Path,
+) -> None:
+    playing = Playing(tmp_path)
+    async with playing.on_stage() as stage:
+        play, group = playing.of(stage), stage.server.group(GROUP, "Readers", stage.reader)
+        stage.server.promote(group, stage.reader)
+        asked = await play.ask("/ask What sank?", chat=group)
+        full = await play.press(asked, say("button-full"))
+        again = await play.press(full, say("button-hide"))
+        await stage.told("/answering off", chat=group)
+        silent = await play.press(asked, say("button-full"))
+
+        assert VALVE in full.text
+        assert asked.text == again.text == silent.text
+        assert (
+            asked.text
+            == f"{SANK} [1]\n\n[1] Ferry sinks at berth · The Tidewater Post · 9 May 2031"
+        )
+        assert play.toast is None
+        assert_clean(stage.server)
 
 
 @pytest.mark.model
