@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.excerpts import Excerpt, excerpt
-from bot.keyboards import keyboard_of, pages_of
+from bot.keyboards import keyboard_of, pages_of, reading_on
 from bot.outgoing import Keyboard, Outgoing
-from bot.page_blocks import further_blocks, gone_blocks, in_one_message, notice, with_notices
+from bot.page_blocks import (
+    further_blocks,
+    gone_blocks,
+    in_one_message,
+    notice,
+    question_block,
+    with_notices,
+)
 from bot.press_data import View
 from bot.reply_blocks import answer_blocks, around, by_article, by_passage, reply_blocks
 from bot.restoring import Gone, headlines, restored, unchanged
@@ -55,9 +62,13 @@ class AnswerPages:
         self._old_after_days = old_after_days
 
     def first(self, outcome: Outcome, chat: int, question_message: int) -> list[Outgoing]:
-        """The messages of the reply to a reader's message, with buttons where it is kept."""
-        htmls = to_messages(reply_blocks(outcome, self._old_after_days))
+        """The messages of the reply to a reader's message, with buttons where it is kept.
+
+        What was asked by a press, which nobody wrote, stands above its answer.
+        """
         kept = self._answers.by_question(chat, question_message)
+        blocks = reply_blocks(outcome, self._old_after_days)
+        htmls = to_messages([*_question(kept), *blocks] if kept else blocks)
         if kept is None:
             return [Outgoing(html) for html in htmls]
         url = None
@@ -77,12 +88,22 @@ class AnswerPages:
         Of an answer that was sent in several messages it is the last.
         """
         view = _existing(kept, view)
-        page = self._page(kept, view)
+        page = self._page(kept, view, kept.chat)
         keyboard = keyboard_of(kept, view, page.url)
-        messages = to_messages(page.blocks)
+        blocks = [*_question(kept), *page.blocks]
+        messages = to_messages(blocks)
         as_sent = view == View() and len(messages) == len(kept.messages)
-        html = messages[-1] if as_sent else in_one_message(page.blocks)
+        html = messages[-1] if as_sent else in_one_message(blocks)
         return Outgoing(html, keyboard, kept.key)
+
+    def shared(self, kept: KeptAnswer, chat: int | None) -> Outgoing:
+        """The question and the answer as they stand now, for somebody else, read in ``chat``.
+
+        Where that is None, what is shown counts in no chat.
+        """
+        page = self._page(kept, View(), chat)
+        blocks = [question_block(kept.question), *page.blocks]
+        return Outgoing(in_one_message(blocks), reading_on(page.url))
 
     def keyboard(self, kept: KeptAnswer, view: View) -> Keyboard:
         """The buttons below a view, as :meth:`page` has them."""
@@ -98,7 +119,7 @@ class AnswerPages:
         article = articles.get(standing[0].article)
         return keyboard_of(kept, view, article.url if article else None)
 
-    def _page(self, kept: KeptAnswer, view: View) -> _Page:
+    def _page(self, kept: KeptAnswer, view: View, chat: int | None) -> _Page:
         outcome = kept.outcome
         if not isinstance(outcome, KeptQuotes):
             return _Page(reply_blocks(outcome, self._old_after_days), None)
@@ -108,7 +129,8 @@ class AnswerPages:
         stands = restored(outcome, articles, self._index.copies)
         if stands.answer is None:
             return _Page([notice(one) for one in stands.gone], _url(stands.gone[0]))
-        self._show_quotes(kept.chat, stands.answer)
+        if chat is not None:
+            self._show_quotes(chat, stands.answer)
         url = stands.answer.citations[0].article.url
         if view.full:
             return _Page(self._full(kept.chat, stands.answer, stands.gone), url)
@@ -151,6 +173,10 @@ class AnswerPages:
     def _show_quotes(self, chat: int, answer: Answer) -> None:
         for citations in by_article(answer.citations):
             self._shown.show(chat, citations[0].article, _quoted(citations))
+
+
+def _question(kept: KeptAnswer) -> list[Block]:
+    return [question_block(kept.question)] if kept.is_by_press else []
 
 
 def _existing(kept: KeptAnswer, view: View) -> View:

@@ -11,6 +11,11 @@ from index.articles import Article
 from retrieval.outcomes import Answer, Headline
 
 
+def question_block(question: str) -> Block:
+    """A question, above an answer that does not stand below it."""
+    return Block((Run(say("asked", question=" ".join(question.split())), italic=True),))
+
+
 def with_notices(answer: Answer | None, gone: Iterable[Gone], old_after_days: int) -> list[Block]:
     """What still stands of an answer, and what became of the rest."""
     blocks = answer_blocks(answer, old_after_days) if answer else []

@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
@@ -72,6 +78,7 @@ async def send(
     html: str,
     priority: Priority = Priority.ANSWER,
     keyboard: Keyboard = (),
+    reply_to: int | None = None,
 ) -> Sent | None:
     """Send one message; None where nothing can be sent to the place any more.
 
@@ -92,13 +99,14 @@ async def send(
                 message_thread_id=place.topic,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=markup(keyboard),
+                reply_parameters=_reply_parameters(reply_to),
                 rate_limit_args=priority,
             )
             return Sent(message, place)
         except _REFUSALS as error:
             match failure_of(error):
                 case Failure.MIGRATED if (chat := new_chat_of(error)) and detour < _DETOURS:
-                    place = Place(chat)
+                    place, reply_to = Place(chat), None  # its messages have other ids there
                 case Failure.TOPIC_CLOSED if place.topic is not None:
                     place = replace(place, topic=None)
                 case Failure.MARKUP if parse_mode is not None:
@@ -128,7 +136,13 @@ class Route:
         Raises:
             TelegramError: it could not be sent for another reason.
         """
-        sent = await send(self._bot, self._place, message.html, keyboard=message.keyboard)
+        sent = await send(
+            self._bot,
+            self._place,
+            message.html,
+            keyboard=message.keyboard,
+            reply_to=message.reply_to,
+        )
         if sent is not None:
             self._place = sent.place
         return sent
@@ -170,11 +184,28 @@ async def change_in_place(
 ) -> bool:
     """Let a message of the bot's read otherwise; False where nothing can be sent there any more.
 
-    Nothing happens where it reads so already or is gone. Like a new one, it goes out without
-    formats or links below where Telegram cannot read them.
+    Nothing happens where it reads so already or is gone.
 
     Raises:
         TelegramError: it could not be changed for another reason.
+    """
+    refused = await rewrite(bot, place, message_id, message, Priority.PAGE)
+    return refused is None or _settled(refused)
+
+
+async def rewrite(
+    bot: ExtBot[Any],
+    place: Place,
+    message_id: int,
+    message: Outgoing,
+    priority: Priority = Priority.ANSWER,
+) -> TelegramError | None:
+    """Let a message of the bot's read otherwise; the refusal where it does not, None where it does.
+
+    Like a new one, it goes out without formats or links below where Telegram cannot read them.
+
+    Raises:
+        TelegramError: it could not be changed, and that is no refusal.
     """
     text, keyboard = message.html, message.keyboard
     parse_mode: ParseMode | None = ParseMode.HTML
@@ -187,11 +218,13 @@ async def change_in_place(
                 parse_mode=parse_mode,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=markup(keyboard),
-                rate_limit_args=Priority.PAGE,
+                rate_limit_args=priority,
             )
-            return True
+            return None
         except _REFUSALS as error:
             match failure_of(error):
+                case Failure.NOT_MODIFIED:
+                    return None
                 case Failure.MARKUP if parse_mode is not None:
                     logger.error("a message was changed without formats: %s", error)
                     text, parse_mode = plain(message.html), None
@@ -199,7 +232,7 @@ async def change_in_place(
                     logger.error("a message was changed without its links below: %s", error)
                     keyboard = without_links(keyboard)
                 case _:
-                    return _settled(error)
+                    return error
     raise AssertionError("every detour is taken once")
 
 
@@ -238,10 +271,19 @@ def _settled(error: TelegramError) -> bool:
             raise error
 
 
+def _reply_parameters(reply_to: int | None) -> ReplyParameters | None:
+    if reply_to is None:
+        return None
+    return ReplyParameters(reply_to, allow_sending_without_reply=True)
+
+
 def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     """The buttons as the library sends them; None where there are none."""
     rows = [
-        [InlineKeyboardButton(one.text, one.url, one.data) for one in row]
+        [
+            InlineKeyboardButton(one.text, one.url, one.data, switch_inline_query=one.inline)
+            for one in row
+        ]
         for row in keyboard
         if row
     ]

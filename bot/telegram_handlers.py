@@ -3,6 +3,7 @@
 import logging
 import time
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 from typing import Any
 
 from telegram import Bot, Message, Update
@@ -11,17 +12,17 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ContextTypes, ExtBot
 
 from bot import texts
-from bot.access_texts import not_answered
 from bot.admin_commands import admin_command
 from bot.attempts import MOST_TRIES, Attempts
 from bot.conversation import Said
 from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
-from bot.guards import Verdict
-from bot.presses import Presses
-from bot.replies import Replies
+from bot.drafts import draft_when_slow
+from bot.offers import PATTERN as OFFER
+from bot.replies import Replies, plain
 from bot.saying import say
 from bot.sending import place_of
+from bot.shared_answers import SharedAnswers, token_in
 from bot.state.journal import Journal
 
 logger = logging.getLogger(__name__)
@@ -39,10 +40,10 @@ class Handlers:
         attempts: Attempts,
         replies: Replies,
         door: Door,
-        presses: Presses,
+        shared: SharedAnswers,
         zone: tzinfo = UTC,
     ) -> None:
-        self.presses = presses
+        self._shared = shared
         self._journal = journal
         self._attempts = attempts
         self._replies = replies
@@ -56,7 +57,7 @@ class Handlers:
         too often, it is given up. Else it is handled like a new one.
         """
         entry = self._journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
-        message = update.message if isinstance(update, Update) else None
+        message = _answered_to(update) if isinstance(update, Update) else None
         if entry is None:
             return
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
@@ -73,15 +74,21 @@ class Handlers:
         message, number, bot = update.message, update.update_id, context.bot
         if message is None or message.text is None or not _is_for_us(message):
             return
-        if not await self._let_in(number, message, bot):
+        if not await self._replies.let_in(number, message, bot):
             return
         await _show_typing(message)
         if await self._administered(number, message, message.text, bot):
             return
+        if token := token_in(message.text):
+            await self._show_shared(number, message, token, bot)
+            return
         asked = message.date.astimezone(self._zone)
         began_s = time.monotonic()
         place = message.chat.id, message.message_id
-        reply = await self._attempts.reply(number, message.text, asked, *place)
+        async with draft_when_slow(bot, message, number):
+            reply = await self._attempts.reply(
+                number, message.text, asked, *place, _answer_replied_to(message)
+            )
         self._door.usage.count(reply, time.monotonic() - began_s)
         await self._replies.send(number, message, reply, bot)
 
@@ -90,29 +97,33 @@ class Handlers:
         message, number, bot = update.message, update.update_id, context.bot
         if message is None or message.chat.type != ChatType.PRIVATE:
             return
-        if await self._let_in(number, message, bot):
+        if await self._replies.let_in(number, message, bot):
             await self._replies.send(number, message, Said(say("text-only")), bot)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Apologise to the reader, and tell the operator what happened."""
         if isinstance(update, Update):
-            await self._replies.failed(update.update_id, update.message, context.error, context.bot)
+            message, number = _answered_to(update), update.update_id
+            await self._replies.failed(number, message, context.error, context.bot)
         else:
             logger.error("a fault outside of any update", exc_info=context.error)
+
+    def busy(self) -> bool:
+        """Whether readers wait for answers."""
+        return self._attempts.working > 0
 
     async def stop(self) -> None:
         """Break off what goes on beside the updates: a broadcast."""
         await self._door.admin.broadcasts.stop()
 
-    async def _let_in(self, number: int, message: Message, bot: ExtBot[Any]) -> bool:
-        """Whether a message is answered; tells its writer, if that is due, that it is not."""
-        verdict = self._door.judge(message)
-        if verdict is Verdict.ADMITTED:
-            await self._door.remember(message.chat.id)
-            return True
-        if said := not_answered(verdict, reader_of(message)):
-            await self._replies.send(number, message, Said(said), bot)
-        return False
+    async def _show_shared(
+        self, number: int, message: Message, token: str, bot: ExtBot[Any]
+    ) -> None:
+        """Show the answer that somebody has shared by a link, to whoever has followed it."""
+        job = partial(self._shared.shown, token, message.chat.id)
+        shown = await self._attempts.run(number, job)
+        messages = plain(Said(say("share-unknown"))) if shown is None else [shown]
+        await self._replies.post(number, message, messages, bot)
 
     async def _administered(
         self, number: int, message: Message, text: str, bot: ExtBot[Any]
@@ -138,6 +149,22 @@ async def set_profile(bot: Bot) -> None:
     logger.info(
         "answering as @%s since %s", bot.username, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
     )
+
+
+def _answered_to(update: Update) -> Message | None:
+    """The message that is answered: new, edited, or the bot's own, where an offer was pressed."""
+    pressed = update.callback_query
+    if pressed is not None and OFFER.fullmatch(pressed.data or ""):
+        return pressed.message if isinstance(pressed.message, Message) else None
+    return update.message or update.edited_message
+
+
+def _answer_replied_to(message: Message) -> int | None:
+    """The id of the bot's message that a message replies to."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None:
+        return None
+    return replied.message_id if replied.from_user.id == message.get_bot().id else None
 
 
 def _is_for_us(message: Message) -> bool:

@@ -1,7 +1,7 @@
 """The real bot beside a Bot API server, by polling or by webhook, in the loop of the test."""
 
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ from tempfile import TemporaryDirectory
 
 from bot.admin import Corpus
 from bot.attempts import Replying
+from bot.example_shelf import ExampleShelf
 from bot.limiter.windows import Limits, Window
-from bot.serving import Service
+from bot.serving import UPDATES, Service
 from bot.settings import Settings
 from bot.settings_groups import AccessSettings, TelegramSettings
 from bot.state.database import Database
@@ -70,9 +71,9 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def on_stage(
-    conversation: Replying,
+    conversation: Replying | Callable[[Database], Replying],
     mode: str = "polling",
-    updates: Sequence[str] = ("message",),
+    updates: Sequence[str] = UPDATES,
     *,
     folder: Path | None = None,
     server: BotApiServer | None = None,
@@ -80,9 +81,11 @@ async def on_stage(
     corpus: Corpus | None = None,
     access: AccessSettings = EVERYBODY,
     limits: Limits = TEN_TIMES_AS_FAST,
+    examples: ExampleShelf | None = None,
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
 
+    The conversation may be made of what the bot keeps.
     Its state is kept in ``folder``, or else nowhere for long. A ``server`` that is given goes on;
     one that is not holds the bot to the limits that it knows.
     """
@@ -92,9 +95,11 @@ async def on_stage(
     corpus = corpus or FakeIndex(summary())
     with TemporaryDirectory() as passing, Database(folder or Path(passing)) as state:
         settings = settings_of(server.token, root, mode, access=access)
+        talk = conversation if hasattr(conversation, "reply") else conversation(state)
         with ThreadPoolExecutor(2) as executor:
             service = Service(
-                settings, conversation, executor, state, corpus, lambda: 1, answer_within_s, limits
+                *(settings, talk, executor, state, corpus, lambda: 1),
+                *(answer_within_s, limits, examples),
             )
             async with service.running(updates):
                 reader = server.user(1001, "Rea")

@@ -123,17 +123,6 @@ async def test_twelve_chats_at_once_each_keep_their_order(stage: Stage) -> None:
         assert fourth.text == say("ask-what")
 
 
-async def test_an_edited_message_is_not_answered_again(desk: Desk) -> None:
-    """Edits are not asked for; where Telegram sends one all the same, it is left alone."""
-    async with on_stage(desk.conversation, updates=("message", "edited_message")) as stage:
-        await stage.told("/privacy")
-        stage.server.edit(1, "/help", stage.reader.id)
-        replies = await stage.told("/ask")
-
-        assert [m.text for m in replies] == [say("ask-what")]
-        assert_clean(stage.server)
-
-
 class TestInAGroup:
     """Other people's talk is left alone; only what is plainly meant for the bot is answered."""
 
