@@ -12,20 +12,21 @@ from bot.page_blocks import (
     gone_blocks,
     in_one_message,
     notice,
+    passages_of,
     question_block,
+    quoted,
     with_notices,
 )
 from bot.press_data import View
-from bot.reply_blocks import answer_blocks, around, by_article, by_passage, reply_blocks
+from bot.reply_blocks import answer_blocks, by_article, reply_blocks
 from bot.restoring import Gone, headlines, restored, unchanged
 from bot.rich_text import Block, to_messages
 from bot.state.kept_answers import KeptAnswer, KeptAnswers
 from bot.state.kept_outcomes import KeptQuotes
 from bot.state.shown_words import ShownWords
 from index.articles import Article
-from index.sentences import Span
 from index.stored import Copy
-from retrieval.outcomes import Answer, Citation, Outcome
+from retrieval.outcomes import Answer, Outcome
 
 _WORDS_AROUND = (10_000, 400, 200, 100, 50, 0)
 """How many words of an article are tried around its quotes until all fits into one message."""
@@ -45,6 +46,7 @@ class Articles(Protocol):
 class _Page:
     blocks: list[Block]
     url: str | None
+    stands: bool = True
 
 
 class AnswerPages:
@@ -89,7 +91,7 @@ class AnswerPages:
         """
         view = _existing(kept, view)
         page = self._page(kept, view, kept.chat)
-        keyboard = keyboard_of(kept, view, page.url)
+        keyboard = keyboard_of(kept, view, page.url, stands=page.stands)
         blocks = [*_question(kept), *page.blocks]
         messages = to_messages(blocks)
         as_sent = view == View() and len(messages) == len(kept.messages)
@@ -115,9 +117,9 @@ class AnswerPages:
         else:
             sources = [one.source for one in outcome.quotes]
         articles = self._index.articles([one.article for one in sources])
-        standing = [one for one in sources if unchanged(one, articles)] or sources[:1]
-        article = articles.get(standing[0].article)
-        return keyboard_of(kept, view, article.url if article else None)
+        standing = [one for one in sources if unchanged(one, articles)]
+        article = articles.get((standing or sources)[0].article)
+        return keyboard_of(kept, view, article.url if article else None, stands=bool(standing))
 
     def _page(self, kept: KeptAnswer, view: View, chat: int | None) -> _Page:
         outcome = kept.outcome
@@ -128,7 +130,7 @@ class AnswerPages:
         articles = self._index.articles([one.source.article for one in outcome.quotes])
         stands = restored(outcome, articles, self._index.copies)
         if stands.answer is None:
-            return _Page([notice(one) for one in stands.gone], _url(stands.gone[0]))
+            return _Page([notice(one) for one in stands.gone], _url(stands.gone[0]), stands=False)
         if chat is not None:
             self._show_quotes(chat, stands.answer)
         url = stands.answer.citations[0].article.url
@@ -158,13 +160,13 @@ class AnswerPages:
         notices = [notice(one) for one in gone]
         grouped = {one[0].article.id: one for one in by_article(answer.citations)}
         for words in _WORDS_AROUND:
-            parts = {name: _around(citations, words) for name, citations in grouped.items()}
+            parts = passages_of(answer, words)
             blocks = answer_blocks(answer, self._old_after_days, parts)
             if len(to_messages([*blocks, *notices])) == 1:
                 break
         shown = {
             name: _both(
-                self._shown.show(chat, of[0].article, _quoted(of), parts[name].parts), parts[name]
+                self._shown.show(chat, of[0].article, quoted(of), parts[name].parts), parts[name]
             )
             for name, of in grouped.items()
         }
@@ -172,7 +174,7 @@ class AnswerPages:
 
     def _show_quotes(self, chat: int, answer: Answer) -> None:
         for citations in by_article(answer.citations):
-            self._shown.show(chat, citations[0].article, _quoted(citations))
+            self._shown.show(chat, citations[0].article, quoted(citations))
 
 
 def _question(kept: KeptAnswer) -> list[Block]:
@@ -183,16 +185,6 @@ def _existing(kept: KeptAnswer, view: View) -> View:
     """The view, or the last page where another outcome has taken the answer's place meanwhile."""
     page = min(view.page, pages_of(kept))
     return View(page, view.full and page == 1)
-
-
-def _around(citations: Sequence[Citation], words: int) -> Excerpt:
-    quotes = _quoted(citations)
-    wanted = [around(group) for group in by_passage(citations)]
-    return excerpt(citations[0].article.body, quotes, wanted, quotes, words)
-
-
-def _quoted(citations: Sequence[Citation]) -> list[Span]:
-    return [(one.start, one.end) for one in citations]
 
 
 def _both(allowed: Excerpt, wanted: Excerpt) -> Excerpt:

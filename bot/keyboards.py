@@ -11,14 +11,20 @@ from bot.state.feedback import Verdict
 from bot.state.kept_answers import KeptAnswer
 from bot.state.kept_outcomes import KeptQuotes
 
-_REASONS = ((Verdict.WRONG, Verdict.OUTDATED), (Verdict.NO_ANSWER, Verdict.OTHER))
+_REASONS = (
+    {"reason-wrong": Verdict.WRONG, "reason-outdated": Verdict.OUTDATED},
+    {"reason-no-answer": Verdict.NO_ANSWER, "reason-other": Verdict.OTHER},
+)
 
 
-def keyboard_of(kept: KeptAnswer, view: View, url: str | None) -> Keyboard:
-    """The buttons below one view of an answer; ``url`` is that of the article it shows."""
+def keyboard_of(kept: KeptAnswer, view: View, url: str | None, *, stands: bool = True) -> Keyboard:
+    """The buttons below one view of an answer; ``url`` is that of the article it shows.
+
+    ``stands``: something is still quoted there.
+    """
     rows = []
     if isinstance(kept.outcome, KeptQuotes):
-        rows += [_turning(kept, view, pages_of(kept)), _looking(kept, view, url)]
+        rows += [_turning(kept, view, pages_of(kept)), _looking(kept, view, url, stands)]
     last = []
     if may_be_of_any_date(kept):
         rows.append((_button("button-any-date", Press(Act.ANY_DATE, kept.key)),))
@@ -33,8 +39,8 @@ def reasons_of(kept: KeptAnswer, view: View) -> Keyboard:
     """The buttons that ask what is not good about an answer."""
     rows = [
         tuple(
-            _button(f"reason-{one.value.replace('_', '-')}", Press(Act.JUDGE, kept.key, view, one))
-            for one in row
+            _button(name, Press(Act.JUDGE, kept.key, view, verdict))
+            for name, verdict in row.items()
         )
         for row in _REASONS
     ]
@@ -81,9 +87,9 @@ def _turning(kept: KeptAnswer, view: View, pages: int) -> tuple[Button, ...]:
     return tuple(row)
 
 
-def _looking(kept: KeptAnswer, view: View, url: str | None) -> tuple[Button, ...]:
+def _looking(kept: KeptAnswer, view: View, url: str | None, stands: bool) -> tuple[Button, ...]:
     row = []
-    if view.page == 1:
+    if view.page == 1 and stands:
         name = "button-hide" if view.full else "button-full"
         row.append(_button(name, Press(Act.SHOW, kept.key, View(1, not view.full))))
     if link := usable_link(url):

@@ -1,14 +1,37 @@
 """The pages of an answer laid out: with its passages, one further passage, or what became of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from bot.excerpts import Excerpt
-from bot.reply_blocks import answer_blocks, article_runs, excerpt_block, rest_of
+from bot.excerpts import Excerpt, excerpt
+from bot.reply_blocks import (
+    answer_blocks,
+    around,
+    article_runs,
+    by_article,
+    by_passage,
+    excerpt_block,
+    rest_of,
+)
 from bot.restoring import Gone
 from bot.rich_text import Block, Run, to_messages
 from bot.saying import say
 from index.articles import Article
-from retrieval.outcomes import Answer, Headline
+from index.sentences import Span
+from retrieval.outcomes import Answer, Citation, Headline
+
+
+def passages_of(answer: Answer, words: int) -> dict[str, Excerpt]:
+    """The passages that an answer quotes from, by the id of their article.
+
+    Of each article the quotes, and so many words around them.
+    """
+    return {one[0].article.id: _around(one, words) for one in by_article(answer.citations)}
+
+
+def quoted(citations: Iterable[Citation]) -> list[Span]:
+    """Where the quotes stand."""
+    return [(one.start, one.end) for one in citations]
 
 
 def question_block(question: str) -> Block:
@@ -50,11 +73,20 @@ def in_one_message(blocks: Sequence[Block]) -> str:
     if len(messages) == 1:
         return messages[0]
     rest = Block((Run(say("rest-left-out"), italic=True),))
-    for count in range(len(blocks) - 1, 0, -1):
-        shorter = to_messages([*blocks[:count], rest])
-        if len(shorter) == 1:
-            return shorter[0]
+    shorter = [blocks[:count] for count in range(len(blocks) - 1, 0, -1)]
+    first = blocks[0]
+    runs = [first.runs[:count] for count in range(len(first.runs) - 1, 0, -1)]
+    for some in (*shorter, *([replace(first, runs=one)] for one in runs)):
+        fitting = to_messages([*some, rest])
+        if len(fitting) == 1:
+            return fitting[0]
     return messages[0]
+
+
+def _around(citations: Sequence[Citation], words: int) -> Excerpt:
+    quotes = quoted(citations)
+    wanted = [around(group) for group in by_passage(citations)]
+    return excerpt(citations[0].article.body, quotes, wanted, quotes, words)
 
 
 def _place(page: int, pages: int) -> str:

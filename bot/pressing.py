@@ -1,6 +1,6 @@
 """What a press of a button below an answer does; it may be done again, and changes nothing then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -64,8 +64,10 @@ class Pressing:
                 return Pressed(keyboard=reasons_of(kept, press.view), toast=say("feedback-why"))
             case Act.JUDGE:
                 self._feedback.give(kept.key, reader, press.verdict or Verdict.OTHER)
-                keyboard = self._pages.keyboard(kept, press.view)
-                return Pressed(keyboard=keyboard, toast=say("feedback-kept"))
+                said = Pressed(toast=say("feedback-kept"))
+                if press.verdict is Verdict.GOOD:
+                    return said  # these buttons stand there already
+                return replace(said, keyboard=self._pages.keyboard(kept, press.view))
 
     def _of_any_date(self, kept: KeptAnswer, now: datetime) -> KeptAnswer:
         if not may_be_of_any_date(kept):

@@ -85,9 +85,9 @@ async def on_stage(
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
 
-    The conversation may be made of what the bot keeps.
-    Its state is kept in ``folder``, or else nowhere for long. A ``server`` that is given goes on;
-    one that is not holds the bot to the limits that it knows.
+    The conversation may be made from its state, which is kept in ``folder``, or else nowhere for
+    long. A ``server`` that is given goes on; one that is not holds the bot to the limits that it
+    knows.
     """
     stays = server is not None
     server = server or BotApiServer(limits=held_to(limits))
@@ -95,10 +95,11 @@ async def on_stage(
     corpus = corpus or FakeIndex(summary())
     with TemporaryDirectory() as passing, Database(folder or Path(passing)) as state:
         settings = settings_of(server.token, root, mode, access=access)
-        talk = conversation if hasattr(conversation, "reply") else conversation(state)
+        if callable(conversation):
+            conversation = conversation(state)
         with ThreadPoolExecutor(2) as executor:
             service = Service(
-                *(settings, talk, executor, state, corpus, lambda: 1),
+                *(settings, conversation, executor, state, corpus, lambda: 1),
                 *(answer_within_s, limits, examples),
             )
             async with service.running(updates):
@@ -140,3 +141,13 @@ def as_seen(message: Message) -> str:
         for entity in message.entities
     ]
     return "\n".join([message.text, "", *marks])
+
+
+def with_buttons(message: Message) -> str:
+    """The same with the buttons below it, row after row; what opens an address shows it."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    shown = [
+        " ".join(f"[{one.text}]" + (f"({one.url})" if one.url else "") for one in row)
+        for row in rows
+    ]
+    return "\n".join([as_seen(message), "", *shown])
