@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.compact_blocks import compact_blocks
 from bot.excerpts import Excerpt, excerpt
-from bot.keyboards import keyboard_of, pages_of
+from bot.keyboards import keyboard_of, pages_of, reading_on
 from bot.outgoing import Keyboard, Outgoing
 from bot.page_blocks import (
     further_blocks,
@@ -14,6 +14,7 @@ from bot.page_blocks import (
     in_one_message,
     notice,
     passages_of,
+    question_block,
     quoted,
 )
 from bot.press_data import View
@@ -63,9 +64,13 @@ class AnswerPages:
         self._old_after_days = old_after_days
 
     def first(self, outcome: Outcome, chat: int, question_message: int) -> list[Outgoing]:
-        """The messages of the reply to a reader's message, with buttons where it is kept."""
-        htmls = to_messages(self._short(outcome, chat))
+        """The messages of the reply to a reader's message, with buttons where it is kept.
+
+        What was asked by a press, which nobody wrote, stands above its answer.
+        """
         kept = self._answers.by_question(chat, question_message)
+        blocks = self._short(outcome, chat)
+        htmls = to_messages([*_question(kept), *blocks] if kept else blocks)
         if kept is None:
             return [Outgoing(html) for html in htmls]
         url = None
@@ -85,12 +90,22 @@ class AnswerPages:
         Of an answer that was sent in several messages it is the last.
         """
         view = _existing(kept, view)
-        page = self._page(kept, view)
+        page = self._page(kept, view, kept.chat)
         keyboard = keyboard_of(kept, view, page.url, stands=page.stands)
-        messages = to_messages(page.blocks)
+        blocks = [*_question(kept), *page.blocks]
+        messages = to_messages(blocks)
         as_sent = view == View() and len(messages) == len(kept.messages)
-        html = messages[-1] if as_sent else in_one_message(page.blocks)
+        html = messages[-1] if as_sent else in_one_message(blocks)
         return Outgoing(html, keyboard, kept.key)
+
+    def shared(self, kept: KeptAnswer, chat: int | None) -> Outgoing:
+        """The question and the answer as they stand now, for somebody else, read in ``chat``.
+
+        Where that is None, what is shown counts in no chat.
+        """
+        page = self._page(kept, View(), chat)
+        blocks = [question_block(kept.question), *page.blocks]
+        return Outgoing(in_one_message(blocks), reading_on(page.url))
 
     def keyboard(self, kept: KeptAnswer, view: View) -> Keyboard:
         """The buttons below a view, as :meth:`page` has them."""
@@ -106,7 +121,7 @@ class AnswerPages:
         article = articles.get((standing or sources)[0].article)
         return keyboard_of(kept, view, article.url if article else None, stands=bool(standing))
 
-    def _page(self, kept: KeptAnswer, view: View) -> _Page:
+    def _page(self, kept: KeptAnswer, view: View, chat: int | None) -> _Page:
         outcome = kept.outcome
         if not isinstance(outcome, KeptQuotes):
             return _Page(reply_blocks(outcome, self._old_after_days), None)
@@ -116,16 +131,17 @@ class AnswerPages:
         stands = restored(outcome, articles, self._index.copies)
         if stands.answer is None:
             return _Page([notice(one) for one in stands.gone], _url(stands.gone[0]), stands=False)
-        self._show_quotes(kept.chat, stands.answer)
+        if chat is not None:
+            self._show_quotes(chat, stands.answer)
         url = stands.answer.citations[0].article.url
         if view.full:
             return _Page(self._full(kept.chat, stands.answer, stands.gone), url)
         notices = [notice(one) for one in stands.gone]
-        return _Page([*self._short(stands.answer, kept.chat), *notices], url)
+        return _Page([*self._short(stands.answer, chat), *notices], url)
 
-    def _short(self, outcome: Outcome, chat: int) -> list[Block]:
-        """An outcome without passages; in a group, whose id is below 0, an answer is shorter."""
-        if chat < 0 and isinstance(outcome, Answer):
+    def _short(self, outcome: Outcome, chat: int | None) -> list[Block]:
+        """An outcome without passages; an answer is shorter in a group, whose id is below 0."""
+        if (chat is None or chat < 0) and isinstance(outcome, Answer):
             return compact_blocks(outcome, self._old_after_days)
         return reply_blocks(outcome, self._old_after_days)
 
@@ -166,6 +182,10 @@ class AnswerPages:
     def _show_quotes(self, chat: int, answer: Answer) -> None:
         for citations in by_article(answer.citations):
             self._shown.show(chat, citations[0].article, quoted(citations))
+
+
+def _question(kept: KeptAnswer) -> list[Block]:
+    return [question_block(kept.question)] if kept.is_by_press else []
 
 
 def _existing(kept: KeptAnswer, view: View) -> View:

@@ -31,6 +31,14 @@ class Replying(Protocol):
         An outcome may be kept under it.
         """
 
+    def follow_up(
+        self, text: str, asked: datetime, chat: int, message: int | None, answer: int
+    ) -> Reply:
+        """The reply to a message that itself replies to a message of the bot's, ``answer``."""
+
+    def asked_otherwise(self, kept: KeptAnswer, question: str, now: datetime) -> Outcome:
+        """The outcome of a question that took the place of a kept one, whose answer goes."""
+
     def again_of_any_date(self, kept: KeptAnswer, now: datetime) -> Outcome:
         """The outcome of a kept answer's question without its period."""
 
@@ -43,20 +51,30 @@ class Attempts:
     """
 
     def __init__(self, conversation: Replying, executor: Executor, journal: Journal) -> None:
+        self.working = 0
+        """How many readers wait for what is being worked on."""
         self._conversation = conversation
         self._executor = executor
         self._journal = journal
         self._one_suspect = asyncio.Lock()
 
     async def reply(
-        self, update_id: int, text: str, asked: datetime, chat: int, message: int
+        self,
+        update_id: int,
+        text: str,
+        asked: datetime,
+        chat: int,
+        message: int,
+        answer: int | None = None,
     ) -> Reply:
-        """The reply to the text of an update.
+        """The reply to the text of an update, which goes on from an ``answer``, if any.
 
         Raises:
             Exception: what the conversation raised at the last try.
         """
         job = partial(self._conversation.reply, text, asked, chat, message)
+        if answer is not None:
+            job = partial(self._conversation.follow_up, text, asked, chat, message, answer)
         return await self.run(update_id, job)
 
     async def run(self, update_id: int, job: Callable[[], Result]) -> Result:
@@ -65,6 +83,13 @@ class Attempts:
         Raises:
             Exception: what the job raised at the last try.
         """
+        self.working += 1
+        try:
+            return await self._run(update_id, job)
+        finally:
+            self.working -= 1
+
+    async def _run(self, update_id: int, job: Callable[[], Result]) -> Result:
         earlier = self._journal.taken_up.get(update_id)
         tries = earlier.tries if earlier else 0
         async with self._one_suspect if tries else nullcontext():

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import texts
-from bot.recent_turns import RecentTurns, Turns
+from bot.recent_turns import TURNS, RecentTurns, Turns
 from bot.saying import say
 from bot.state.kept_answers import KeptAnswer, KeptAnswers
 from index.search_index import SearchIndex
 from retrieval.outcomes import Outcome, Reason, Refusal, turn_of
+from retrieval.query import Turn
 from retrieval.service import QuestionService
 
 _COMMAND = re.compile(r"^/(?P<name>\w+)(@\w+)?\s*(?P<rest>.*)$", re.DOTALL)
@@ -68,13 +69,48 @@ class Conversation:
         ``message`` is its id, under which an outcome is kept. ``asked`` is the moment it was
         written, with the offset of the place.
         """
+        return self._reply(text, asked, chat, message)
+
+    def follow_up(
+        self, text: str, asked: datetime, chat: int, message: int | None, answer: int
+    ) -> Reply:
+        """The reply to a message that itself replies to a message of the bot's, ``answer``.
+
+        A question goes on from that answer, whatever the chat has spoken of since.
+        """
+        kept = self._answers.by_message(chat, answer) if self._answers else None
+        before = (*kept.before, kept.turn)[-TURNS:] if kept else None
+        return self._reply(text, asked, chat, message, before)
+
+    def asked_otherwise(self, kept: KeptAnswer, question: str, now: datetime) -> Outcome:
+        """The outcome of a question that took the place of a kept one, whose answer goes.
+
+        It is asked after the same turns, and the chat goes on from it.
+        """
+        outcome = self._service.ask(question, now, kept.before)
+        if self._answers is not None:
+            self._answers.replace(kept.key, outcome, kept.before)
+        turn = turn_of(outcome) if _can_go_on_from(outcome) else None
+        self._turns.replace(kept.chat, kept.turn, turn, now)
+        return outcome
+
+    def _reply(
+        self,
+        text: str,
+        asked: datetime,
+        chat: int | None,
+        message: int | None,
+        before: tuple[Turn, ...] | None = None,
+    ) -> Reply:
         command = _COMMAND.match(text.strip())
         if command is None:
-            return self._ask(text, asked, chat, message)
+            return self._ask(text, asked, chat, message, before)
         rest = command["rest"]
         match command["name"].lower():
             case "ask":
-                return self._ask(rest, asked, chat, message) if rest else Said(say("ask-what"))
+                if not rest:
+                    return Said(say("ask-what"))
+                return self._ask(rest, asked, chat, message, before)
             case "start" if rest == START_HELP:
                 return Said(self._help)
             case "start":
@@ -103,13 +139,18 @@ class Conversation:
         return outcome
 
     def _ask(
-        self, question: str, asked: datetime, chat: int | None, message: int | None
+        self,
+        question: str,
+        asked: datetime,
+        chat: int | None,
+        message: int | None,
+        before: tuple[Turn, ...] | None,
     ) -> Outcome:
-        before = self._turns.of(chat, asked)
+        before = self._turns.of(chat, asked) if before is None else before
         outcome = self._service.ask(question, asked, before)
         if chat is not None and self._answers is not None:
             self._answers.keep(chat, message, outcome, before)
-        if not (isinstance(outcome, Refusal) and outcome.reason in _NOTHING_TO_GO_ON_FROM):
+        if _can_go_on_from(outcome):
             self._turns.add(chat, turn_of(outcome), asked)
         return outcome
 
@@ -122,3 +163,15 @@ class Conversation:
         if len(outlets) > _OUTLETS_SHOWN:
             lines.append(say("outlets-more", more=len(outlets) - _OUTLETS_SHOWN))
         return "\n".join([texts.reach(self._index.summary()), *lines])
+
+
+def question_in(text: str) -> str | None:
+    """The question that a message asks, with /ask or without; None for any other command."""
+    command = _COMMAND.match(text.strip())
+    if command is None:
+        return text
+    return command["rest"] or None if command["name"].lower() == "ask" else None
+
+
+def _can_go_on_from(outcome: Outcome) -> bool:
+    return not (isinstance(outcome, Refusal) and outcome.reason in _NOTHING_TO_GO_ON_FROM)

@@ -11,7 +11,6 @@ from bot.conversation import Said
 from bot.door import Door
 from bot.group_commands import Answering, HowToAsk
 from bot.groups import is_admin, is_inside
-from bot.letting_in import let_in
 from bot.replies import Replies
 from bot.saying import say
 from bot.sending import Place
@@ -71,7 +70,7 @@ class GroupHandlers:
         admin = await is_admin(message)
         if not admin and (groups.is_silent(chat) or not wish.named):
             return  # like any command that the bot does not know and that does not name it
-        if not await let_in(self._door, self._replies, number, message, bot):
+        if not await self._replies.let_in(number, message, bot):
             return
         if not admin:
             await self._replies.send(number, message, Said(say("unknown-command")), bot)

@@ -4,15 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
-from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+from telegram import (
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+)
 from telegram.constants import ParseMode
 
 from bot import texts
 from bot.compact_blocks import compact_blocks
+from bot.outgoing import Outgoing
 from bot.refusal_texts import refusal_lines
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import Block, Run, to_messages
 from bot.saying import say
+from bot.sending import markup
 from retrieval.article_search import FoundArticle
 from retrieval.outcomes import Answer, Outcome, Refusal
 
@@ -49,15 +56,9 @@ def refusal_card(refusal: Refusal, old_after_days: int) -> InlineQueryResultArti
     return _card(named, first, "\n".join([*more, *nearest]), refusal, old_after_days)
 
 
-def outcome_card(key: str, outcome: Outcome, old_after_days: int) -> InlineQueryResultArticle:
-    """The one card of an answer that somebody has shared under ``key``: its question as headline.
-
-    Choosing it sends the answer.
-    """
-    if isinstance(outcome, Refusal):
-        return refusal_card(outcome, old_after_days)
-    said = outcome.citations[0].readable
-    return _card([key], outcome.query.as_asked, said, outcome, old_after_days)
+def shared_card(token: str, question: str, message: Outgoing) -> InlineQueryResultArticle:
+    """The card of an answer that somebody has shared, its question as headline."""
+    return _card_of([token], question, say("inline-shared"), message.html, markup(message.keyboard))
 
 
 def message_of(outcome: Outcome, old_after_days: int) -> str:
@@ -94,12 +95,23 @@ def _card(
     named: Sequence[str], title: str, description: str, outcome: Outcome, old_after_days: int
 ) -> InlineQueryResultArticle:
     html = message_of(outcome, old_after_days)
+    return _card_of([*named, outcome.query.as_asked], title, description, html)
+
+
+def _card_of(
+    named: Sequence[str],
+    title: str,
+    description: str,
+    html: str,
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> InlineQueryResultArticle:
     return InlineQueryResultArticle(
-        id=_id([*named, outcome.query.as_asked]),
+        id=_id(named),
         title=_shortened(_line(title), LONGEST_TITLE) or say("outlet-unknown"),
         input_message_content=InputTextMessageContent(
             html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW
         ),
+        reply_markup=keyboard,
         description=_shortened(description, LONGEST_SNIPPET),
     )
 

@@ -8,7 +8,6 @@ import asyncio
 import logging
 import re
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -21,12 +20,16 @@ from telegram.ext import ContextTypes, ExtBot
 from bot.conversation import START_HELP
 from bot.door import Door
 from bot.guards import Verdict
-from bot.inline_cards import article_cards, outcome_card, refusal_card
+from bot.inline_cards import article_cards, refusal_card, shared_card
 from bot.inline_freshness import Freshness
 from bot.limiter.endpoints import QUERY_LIVES_S
+from bot.outgoing import Outgoing
 from bot.saying import say
+from bot.share_button import INLINE
+from bot.state.kept_answers import KeptAnswer
+from bot.state.shares import TOKEN
 from retrieval.article_search import FoundArticles
-from retrieval.outcomes import Outcome, Refusal
+from retrieval.outcomes import Refusal
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +38,7 @@ FEWEST_LETTERS = 3
 _SHORT_CACHE_S = 300
 """For what does not depend on the corpus."""
 _OFFSET = re.compile(r"([0-9]{1,18})[.]([0-9]{1,4})")
-_SHARED = re.compile(r"share\s+([A-Za-z0-9_-]{1,64})\s*", re.IGNORECASE)
+_SHARED = re.compile(rf"{INLINE}\s+(?P<token>{TOKEN.pattern})", re.IGNORECASE | re.ASCII)
 
 
 class FindsArticles(Protocol):
@@ -47,8 +50,14 @@ class FindsArticles(Protocol):
         """``count`` articles from place ``first`` on; a refusal where none may answer."""
 
 
-Shared = Callable[[str], Outcome | None]
-"""The answer that was shared under a token, as it stands now; None where there is none. Blocks."""
+class ShowsShared(Protocol):
+    """Shows answers by the tokens of those who shared them; blocks while it works."""
+
+    def by_token(self, token: str) -> KeptAnswer | None:
+        """The answer that a token shows; None where it shows none, or no more."""
+
+    def shown(self, token: str) -> Outgoing | None:
+        """The question and its answer as they stand now, in one message; None as before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class InlineQueries:
         door: Door,
         old_after_days: int,
         zone: tzinfo = UTC,
-        shared: Shared | None = None,
+        shared: ShowsShared | None = None,
     ) -> None:
         self._articles = articles
         self._door = door
@@ -121,7 +130,9 @@ class InlineQueries:
         loop = asyncio.get_running_loop()
         personal = self._door.guards.is_personal
         if shared := _SHARED.fullmatch(question):
-            return await loop.run_in_executor(self._executor, self._of_shared, shared[1], personal)
+            return await loop.run_in_executor(
+                self._executor, self._of_shared, shared["token"], personal
+            )
         return await loop.run_in_executor(
             self._executor, self._found, question, now, query.offset, personal
         )
@@ -145,11 +156,12 @@ class InlineQueries:
         )
 
     def _of_shared(self, token: str, personal: bool) -> Page:
-        outcome = self._shared(token) if self._shared else None
-        if outcome is None:
+        """The one answer that was shared under a token, which may be changed or deleted at any time."""
+        kept = self._shared.by_token(token) if self._shared else None
+        message = self._shared.shown(token) if self._shared and kept else None
+        if kept is None or message is None:
             return Page(button=say("inline-not-shared"))
-        card = outcome_card(token, outcome, self._old_after_days)
-        return Page((card,), personal=personal)
+        return Page((shared_card(token, kept.question, message),), personal=personal)
 
 
 def _not_admitted(verdict: Verdict) -> Page:

@@ -6,6 +6,7 @@ from bot.outgoing import Button, Keyboard
 from bot.press_data import Act, Press, View
 from bot.rich_text import LONGEST_LINK
 from bot.saying import say
+from bot.share_button import Share, share_button
 from bot.state.feedback import Verdict
 from bot.state.kept_answers import KeptAnswer
 from bot.state.kept_outcomes import KeptQuotes
@@ -30,6 +31,7 @@ def keyboard_of(kept: KeptAnswer, view: View, url: str | None, *, stands: bool =
     if isinstance(kept.outcome, KeptQuotes):
         last.append(_button("button-good", Press(Act.JUDGE, kept.key, view, Verdict.GOOD)))
         last.append(_button("button-bad", Press(Act.ASK_WHY, kept.key, view)))
+        last.append(share_button(Share(kept.key, view)))
     return tuple(row for row in (*rows, tuple(last)) if row)
 
 
@@ -43,6 +45,12 @@ def reasons_of(kept: KeptAnswer, view: View) -> Keyboard:
         for row in _REASONS
     ]
     return (*rows, (_button("button-back", Press(Act.SHOW, kept.key, view)),))
+
+
+def reading_on(url: str | None) -> Keyboard:
+    """The one button below an answer that somebody shared: to its article, where it has a link."""
+    address = usable_link(url)
+    return ((Button(say("button-open"), url=address),),) if address else ()
 
 
 def pages_of(kept: KeptAnswer) -> int:

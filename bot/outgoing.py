@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button that sends ``data`` back when it is pressed, or opens ``url``."""
+    """A button that sends ``data`` back when it is pressed, or opens ``url``, or lets the reader
+    choose a chat in which ``inline`` is asked of the bot."""
 
     text: str
     data: str | None = None
     url: str | None = None
+    inline: str | None = None
 
     def __post_init__(self) -> None:
-        if (self.data is None) == (self.url is None):
+        if [self.data, self.url, self.inline].count(None) != 2:
             raise ValueError(f"button {self.text!r} must do one thing")
 
 
@@ -22,11 +24,15 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A message in HTML. ``answer`` is the key of the kept answer that it is part of."""
+    """A message in HTML. ``answer`` is the key of the kept answer that it is part of.
+
+    ``reply_to`` is the id of a message that it is shown to reply to, where that is there still.
+    """
 
     html: str
     keyboard: Keyboard = ()
     answer: str | None = None
+    reply_to: int | None = None
 
 
 def without_links(keyboard: Keyboard) -> Keyboard:

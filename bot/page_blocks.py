@@ -33,6 +33,11 @@ def quoted(citations: Iterable[Citation]) -> list[Span]:
     return [(one.start, one.end) for one in citations]
 
 
+def question_block(question: str) -> Block:
+    """A question, above an answer that does not stand below it."""
+    return Block((Run(say("asked", question=" ".join(question.split())), italic=True),))
+
+
 def further_blocks(
     article: Article, also_in: Sequence[Headline], excerpt: Excerpt, page: int, pages: int
 ) -> list[Block]:

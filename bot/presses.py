@@ -42,20 +42,20 @@ class Presses:
             return
         press = press_of(query.data)
         if press is None or query.message is None:
-            await _toast(bot, query, say("press-expired"))
+            await toast(bot, query, say("press-expired"))
             return
         chat, reader = query.message.chat.id, query.from_user.id
         refused = self._refused(press, reader, chat)
         if refused is not None:
-            await _toast(bot, query, refused)
+            await toast(bot, query, refused)
             return
         job = partial(self._pressing.press, press, chat, reader, datetime.now(UTC))
         try:
             pressed = await self._attempts.run(number, job)
         except Exception:  # told to the operator by whoever catches it; the reader waits
-            await _toast(bot, query, say("apology"))
+            await toast(bot, query, say("apology"))
             raise
-        await _toast(bot, query, pressed.toast)
+        await toast(bot, query, pressed.toast)
         place, message = Place(chat), query.message.message_id
         there = await self._delivery.insist(number, partial(_show, bot, place, message, pressed))
         if not there:
@@ -80,7 +80,7 @@ async def _show(bot: ExtBot[Any], place: Place, message: int, pressed: Pressed) 
     return True
 
 
-async def _toast(bot: ExtBot[Any], query: CallbackQuery, text: str | None) -> None:
+async def toast(bot: ExtBot[Any], query: CallbackQuery, text: str | None) -> None:
     """Let the button come to rest; with a text that is shown for a moment."""
     if text and len(text) > _LONGEST_TOAST:
         text = f"{text[: _LONGEST_TOAST - 1]}…"

@@ -21,6 +21,9 @@ class Turns(Protocol):
     def add(self, chat: int | None, turn: Turn, now: datetime) -> None:
         """Keep a turn behind those that count still."""
 
+    def replace(self, chat: int | None, old: Turn, new: Turn | None, now: datetime) -> None:
+        """Forget one turn of those that count still, and keep another behind the rest, if any."""
+
     def forget(self, chat: int | None) -> None:
         """The chat begins anew."""
 
@@ -49,6 +52,14 @@ class RecentTurns:
             self._chats.move_to_end(chat)
             if len(self._chats) > _CHATS:
                 self._chats.popitem(last=False)
+
+    def replace(self, chat: int | None, old: Turn, new: Turn | None, now: datetime) -> None:
+        """Forget one turn of those that count still, and keep another behind the rest, if any."""
+        left = tuple(one for one in self.of(chat, now) if one != old)
+        with self._lock:
+            self._chats[chat] = now, left
+        if new is not None:
+            self.add(chat, new, now)
 
     def forget(self, chat: int | None) -> None:
         """The chat begins anew."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,15 +10,18 @@ from telegram import Message
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.access_texts import not_answered
+from bot.addressing import in_group
 from bot.answer_pages import AnswerPages
 from bot.conversation import Reply, Said
 from bot.delivery import Delivery, LeftOpenError
-from bot.door import Door
-from bot.outgoing import Outgoing
+from bot.door import Door, reader_of
+from bot.guards import Verdict
+from bot.outgoing import Button, Keyboard, Outgoing
 from bot.reply_blocks import said_blocks
 from bot.rich_text import to_messages
 from bot.saying import say
-from bot.sending import Place, Route, Sent, beside, send_all
+from bot.sending import Place, Route, Sent, place_of, send_all
 from bot.state.entries import Entry
 from bot.state.kept_answers import KeptAnswers
 from bot.state.opening import StateError
@@ -46,20 +49,60 @@ class Replies:
         self._pages = pages
         self._answers = answers
 
-    async def send(self, number: int, message: Message, reply: Reply, bot: ExtBot[Any]) -> None:
-        """Send the reply to a message.
+    async def let_in(self, number: int, message: Message, bot: ExtBot[Any]) -> bool:
+        """Whether a message is answered; tells its writer, if that is due, that it is not.
 
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        messages = (
-            plain(reply)
-            if isinstance(reply, Said)
-            else await asyncio.to_thread(
-                self._pages.first, reply, message.chat.id, message.message_id
+        verdict = self._door.judge(message)
+        if verdict is Verdict.ADMITTED:
+            await self._door.remember(message.chat.id)
+            return True
+        if said := not_answered(verdict, reader_of(message)):
+            await self.send(number, message, Said(said), bot)
+        return False
+
+    async def send(
+        self,
+        number: int,
+        message: Message,
+        reply: Reply,
+        bot: ExtBot[Any],
+        *,
+        asked_by: int | None = None,
+        reply_to: int | None = None,
+    ) -> None:
+        """Send the reply to a message, shown as a reply to the message ``reply_to``, if any.
+
+        ``asked_by`` is under what an outcome is kept, where that is not the message's id.
+
+        Raises:
+            TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
+        """
+        if isinstance(reply, Said):
+            messages = plain(reply)
+        else:
+            kept_under = message.message_id if asked_by is None else asked_by
+            messages = await asyncio.to_thread(
+                self._pages.first, reply, message.chat.id, kept_under
             )
-        )
-        if not await self._delivery.deliver(number, messages, self._sender(beside(message), bot)):
+        if reply_to is None and in_group(message) and asked_by is None:
+            reply_to = message.message_id  # others write in between
+        if reply_to is not None:
+            messages = [replace(messages[0], reply_to=reply_to), *messages[1:]]
+        await self.post(number, message, messages, bot)
+
+    async def post(
+        self, number: int, message: Message, messages: Sequence[Outgoing], bot: ExtBot[Any]
+    ) -> None:
+        """Send these messages to where a message was written.
+
+        Raises:
+            TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
+        """
+        place = place_of(message)
+        if not await self._delivery.deliver(number, messages, self._sender(place, bot)):
             await self._nobody_there(number, message.chat.id)
 
     async def tell(self, number: int, place: Place, reply: Said, bot: ExtBot[Any]) -> None:
@@ -77,8 +120,6 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        if entry.sent:
-            place = replace(place, reply_to=None)
         if not await self._delivery.finish(entry, self._sender(place, bot)):
             await self._nobody_there(entry.update_id, place.chat_id)
 
@@ -118,7 +159,7 @@ class Replies:
     async def _apologise(self, number: int, message: Message, bot: ExtBot[Any]) -> None:
         try:
             htmls = [one.html for one in plain(Said(say("apology")))]
-            await send_all(bot, beside(message), htmls)
+            await send_all(bot, place_of(message), htmls)
         except TelegramError as error:
             logger.error("nor could the apology for update %d be sent: %s", number, error)
 
@@ -149,6 +190,12 @@ class Replies:
             logger.error("a message is not remembered as part of its answer: %s", error)
 
 
+def offer_keyboard(questions: Sequence[str]) -> Keyboard:
+    """A button for each question, one a row; see :mod:`bot.offers`."""
+    return tuple((Button(one, f"e:{place}"),) for place, one in enumerate(questions))
+
+
 def plain(said: Said) -> list[Outgoing]:
-    """The messages of the bot's own words, without buttons."""
-    return [Outgoing(html) for html in to_messages(said_blocks(said))]
+    """The messages of the bot's own words, below the last the questions that they offer."""
+    *before, last = to_messages(said_blocks(said))
+    return [*map(Outgoing, before), Outgoing(last, offer_keyboard(said.offers))]

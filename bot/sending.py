@@ -14,7 +14,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.constants import ChatType, ParseMode
+from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
@@ -33,14 +33,10 @@ _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a message goes: a chat, and a topic of it where it has topics.
-
-    ``reply_to`` is the message that it is shown as a reply to, if that is still there.
-    """
+    """Where a message goes: a chat, and a topic of it where it has topics."""
 
     chat_id: int
     topic: int | None = None
-    reply_to: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +51,6 @@ def place_of(message: Message) -> Place:
     """Where an answer to a message goes."""
     topic = message.message_thread_id if message.is_topic_message else None
     return Place(message.chat.id, topic)
-
-
-def beside(message: Message) -> Place:
-    """The same, in a group as a reply to the message: others write in between."""
-    private = message.chat.type == ChatType.PRIVATE
-    return replace(place_of(message), reply_to=None if private else message.message_id)
 
 
 async def send_all(
@@ -88,12 +78,13 @@ async def send(
     html: str,
     priority: Priority = Priority.ANSWER,
     keyboard: Keyboard = (),
+    reply_to: int | None = None,
 ) -> Sent | None:
     """Send one message; None where nothing can be sent to the place any more.
 
     It follows a group to its new id, leaves a closed topic for the general one, and goes out
     without formats, or without buttons that open an address, where Telegram cannot read them.
-    Where it went, the next one replies to nothing.
+    A message that it was to reply to and that is gone, or elsewhere, it does not name.
 
     Raises:
         TelegramError: it could not be sent for another reason.
@@ -107,20 +98,20 @@ async def send(
                 text,
                 parse_mode=parse_mode,
                 message_thread_id=place.topic,
-                reply_parameters=_reply_to(place),
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=markup(keyboard),
+                reply_parameters=_reply_parameters(reply_to),
                 rate_limit_args=priority,
             )
-            return Sent(message, replace(place, reply_to=None))
+            return Sent(message, place)
         except _REFUSALS as error:
             match failure_of(error):
                 case Failure.MIGRATED if (chat := new_chat_of(error)) and detour < _DETOURS:
-                    place = Place(chat)
+                    place, reply_to = Place(chat), None  # its messages have other ids there
                 case Failure.TOPIC_CLOSED if place.topic is not None:
-                    place = Place(place.chat_id)
-                case Failure.MESSAGE_GONE if place.reply_to is not None:
-                    place = replace(place, reply_to=None)
+                    place, reply_to = replace(place, topic=None), None
+                case Failure.MESSAGE_GONE if reply_to is not None:
+                    reply_to = None
                 case Failure.MARKUP if parse_mode is not None:
                     logger.error("a message was sent without formats: %s", error)
                     text, parse_mode = plain(html), None
@@ -133,12 +124,6 @@ async def send(
                 case _:
                     raise
     raise AssertionError("every detour is taken once")
-
-
-def _reply_to(place: Place) -> ReplyParameters | None:
-    if place.reply_to is None:
-        return None
-    return ReplyParameters(place.reply_to, allow_sending_without_reply=True)
 
 
 class Route:
@@ -154,7 +139,13 @@ class Route:
         Raises:
             TelegramError: it could not be sent for another reason.
         """
-        sent = await send(self._bot, self._place, message.html, keyboard=message.keyboard)
+        sent = await send(
+            self._bot,
+            self._place,
+            message.html,
+            keyboard=message.keyboard,
+            reply_to=message.reply_to,
+        )
         if sent is not None:
             self._place = sent.place
         return sent
@@ -196,11 +187,28 @@ async def change_in_place(
 ) -> bool:
     """Let a message of the bot's read otherwise; False where nothing can be sent there any more.
 
-    Nothing happens where it reads so already or is gone. Like a new one, it goes out without
-    formats or links below where Telegram cannot read them.
+    Nothing happens where it reads so already or is gone.
 
     Raises:
         TelegramError: it could not be changed for another reason.
+    """
+    refused = await rewrite(bot, place, message_id, message, Priority.PAGE)
+    return refused is None or _settled(refused)
+
+
+async def rewrite(
+    bot: ExtBot[Any],
+    place: Place,
+    message_id: int,
+    message: Outgoing,
+    priority: Priority = Priority.ANSWER,
+) -> TelegramError | None:
+    """Let a message of the bot's read otherwise; the refusal where it does not, None where it does.
+
+    Like a new one, it goes out without formats or links below where Telegram cannot read them.
+
+    Raises:
+        TelegramError: it could not be changed, and that is no refusal.
     """
     text, keyboard = message.html, message.keyboard
     parse_mode: ParseMode | None = ParseMode.HTML
@@ -213,11 +221,13 @@ async def change_in_place(
                 parse_mode=parse_mode,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=markup(keyboard),
-                rate_limit_args=Priority.PAGE,
+                rate_limit_args=priority,
             )
-            return True
+            return None
         except _REFUSALS as error:
             match failure_of(error):
+                case Failure.NOT_MODIFIED:
+                    return None
                 case Failure.MARKUP if parse_mode is not None:
                     logger.error("a message was changed without formats: %s", error)
                     text, parse_mode = plain(message.html), None
@@ -225,7 +235,7 @@ async def change_in_place(
                     logger.error("a message was changed without its links below: %s", error)
                     keyboard = without_links(keyboard)
                 case _:
-                    return _settled(error)
+                    return error
     raise AssertionError("every detour is taken once")
 
 
@@ -264,10 +274,19 @@ def _settled(error: TelegramError) -> bool:
             raise error
 
 
+def _reply_parameters(reply_to: int | None) -> ReplyParameters | None:
+    if reply_to is None:
+        return None
+    return ReplyParameters(reply_to, allow_sending_without_reply=True)
+
+
 def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     """The buttons as the library sends them; None where there are none."""
     rows = [
-        [InlineKeyboardButton(one.text, one.url, one.data) for one in row]
+        [
+            InlineKeyboardButton(one.text, one.url, one.data, switch_inline_query=one.inline)
+            for one in row
+        ]
         for row in keyboard
         if row
     ]

@@ -5,7 +5,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from typing import Any
 
 from telegram.error import BadRequest, Conflict, TelegramError
@@ -13,6 +13,7 @@ from telegram.error import BadRequest, Conflict, TelegramError
 from bot.admin import Corpus
 from bot.attempts import Replying
 from bot.door import open_door
+from bot.example_shelf import ExampleShelf
 from bot.health import Vitals, serve_health
 from bot.inline_queries import FindsArticles
 from bot.limiter.windows import Limits
@@ -30,7 +31,7 @@ from bot.webhook import serve_webhook
 
 logger = logging.getLogger(__name__)
 
-UPDATES = ("message", "callback_query", "my_chat_member", "inline_query")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 _FOR_EVER = -1
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGABRT)
 
@@ -42,11 +43,13 @@ def run_bot(
     corpus: Corpus,
     revision: Callable[[], int],
     articles: FindsArticles | None = None,
+    examples: ExampleShelf | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM; what is being answered then is answered to its end.
 
     ``corpus`` is what operators and the pages of answers see of the index. ``revision`` reads that
-    of the index on disk, or raises a DatelineError. ``articles`` are listed for inline queries.
+    of the index on disk, or raises a DatelineError. ``articles`` are listed for inline queries,
+    ``examples`` kept fresh meanwhile.
 
     Raises:
         SettingsError: Telegram does not know the token or refuses the webhook, or one cannot
@@ -56,7 +59,9 @@ def run_bot(
     """
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
         service = Service(
-            settings, conversation, executor, state, corpus, revision, articles=articles
+            *(settings, conversation, executor, state, corpus, revision),
+            articles=articles,
+            examples=examples,
         )
         asyncio.run(_until_told(service.serve()))
 
@@ -85,7 +90,9 @@ class Service:
         answer_within_s: float = 20.0,
         limits: Limits | None = None,
         articles: FindsArticles | None = None,
+        examples: ExampleShelf | None = None,
     ) -> None:
+        self._examples = examples
         self._settings = settings
         self._state = state
         self._watch = PollWatch()
@@ -94,13 +101,12 @@ class Service:
         journal = Journal(state, bot_number(settings))
         self._queue = JournalQueue(journal)
         door = open_door(settings, corpus, state, lambda: _waiting(journal))
-        self._handlers = handlers_for(
+        handlers = handlers_for(
             settings, conversation, executor, self._queue, door, state, corpus, articles
         )
         self._vitals = Vitals(journal, revision, lambda: self._watch.silence_s)
-        self._app = build_app(
-            settings, self._handlers, self._queue, self._polls, answer_within_s, limits
-        )
+        self._handlers, self._inline = handlers.messages, handlers.inline
+        self._app = build_app(settings, handlers, self._queue, self._polls, answer_within_s, limits)
 
     async def serve(self) -> None:
         """Serve, watching over polling and deleting what is old, until cancelled."""
@@ -130,11 +136,18 @@ class Service:
             await app.start()
             try:
                 await set_profile(app.bot)
-                async with self._receiving(updates):
+                async with self._making_examples(), self._receiving(updates):
                     yield
             finally:
                 await app.stop()
                 await self._handlers.stop()
+                if self._inline is not None:
+                    self._inline.stop()
+
+    def _making_examples(self) -> AbstractAsyncContextManager[None]:
+        if self._examples is None:
+            return nullcontext()
+        return self._examples.kept_fresh(self._handlers.busy)
 
     def _receiving(self, updates: Sequence[str]) -> AbstractAsyncContextManager[None]:
         if self._settings.telegram.mode == "webhook":

@@ -1,7 +1,9 @@
 """The bot as an application of python-telegram-bot, put together and not started yet."""
 
 import os
+import re
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from typing import Any
 
 # The library's newer form of waiting times; must be set before it is imported.
@@ -23,19 +25,27 @@ from bot.answer_pages import AnswerPages, Articles
 from bot.attempts import Attempts, Replying
 from bot.delivery import Delivery
 from bot.door import Door
+from bot.edits import Edits
+from bot.group_handlers import GroupHandlers
 from bot.inline_queries import FindsArticles, InlineQueries
 from bot.journal_order import JournalOrder
 from bot.limiter.rate_limiter import RateLimiter
 from bot.limiter.windows import Limits
+from bot.offers import PATTERN as OFFER
+from bot.offers import Offers
 from bot.presses import Presses
 from bot.pressing import Pressing
 from bot.reaching import until_reached
 from bot.replies import Replies
 from bot.settings import Settings
 from bot.settings_names import SettingsError
+from bot.share_button import PATTERN as SHARE
+from bot.shared_answers import SharedAnswers
+from bot.sharing import Sharing
 from bot.state.database import Database
 from bot.state.feedback import Feedback
 from bot.state.kept_answers import KeptAnswers
+from bot.state.shares import Shares
 from bot.state.shown_words import ShownWords
 from bot.telegram_handlers import Handlers
 from bot.update_queue import JournalQueue
@@ -66,6 +76,19 @@ class PatientApp(App):
             ) from None  # the library's own error holds the token
 
 
+@dataclass(frozen=True, slots=True)
+class AllHandlers:
+    """What updates are handed to, by their kind."""
+
+    messages: Handlers
+    edits: Edits
+    presses: Presses
+    offers: Offers
+    sharing: Sharing
+    groups: GroupHandlers
+    inline: InlineQueries | None = None
+
+
 def handlers_for(
     settings: Settings,
     conversation: Replying,
@@ -75,7 +98,7 @@ def handlers_for(
     state: Database,
     index: Articles,
     articles: FindsArticles | None = None,
-) -> Handlers:
+) -> AllHandlers:
     """The handlers; ``executor`` runs what blocks: models and disk."""
     attempts = Attempts(conversation, executor, queue.journal)
     delivery = Delivery(queue.journal, queue.stopping)
@@ -83,16 +106,29 @@ def handlers_for(
     pages = AnswerPages(answers, ShownWords(state), index, settings.old_after_days)
     replies = Replies(delivery, door, pages, answers)
     pressing = Pressing(answers, pages, Feedback(state), conversation)
-    presses = Presses(attempts, pressing, delivery, door)
+    shares, zone = Shares(state), settings.zone
+    shared = SharedAnswers(shares, answers, pages)
+    groups = GroupHandlers(replies, door)
     inline = None
     if articles is not None:
-        inline = InlineQueries(articles, door, settings.old_after_days, settings.zone)
-    return Handlers(queue.journal, attempts, replies, door, presses, settings.zone, inline)
+        inline = InlineQueries(articles, door, settings.old_after_days, zone, shared)
+    return AllHandlers(
+        Handlers(queue.journal, attempts, replies, door, shared, groups, zone),
+        Edits(
+            *(queue.journal, attempts, conversation, answers, shares, pages, replies),
+            *(delivery, door, zone),
+        ),
+        Presses(attempts, pressing, delivery, door),
+        Offers(attempts, replies, door, zone),
+        Sharing(attempts, shares, answers, pages, delivery, door),
+        groups,
+        inline,
+    )
 
 
 def build_app(
     settings: Settings,
-    handlers: Handlers,
+    handlers: AllHandlers,
     queue: JournalQueue,
     polls: WatchedRequest,
     answer_within_s: float = 20.0,
@@ -119,17 +155,28 @@ def build_app(
         .build()
     )
     only_new = filters.UpdateType.MESSAGE
-    app.add_handler(TypeHandler(Update, handlers.on_taken_up), group=-1)
-    app.add_handler(MessageHandler(only_new & filters.TEXT, handlers.on_text))
-    app.add_handler(MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.on_other))
+    app.add_handler(TypeHandler(Update, handlers.messages.on_taken_up), group=-1)
+    app.add_handler(MessageHandler(only_new & filters.TEXT, handlers.messages.on_text))
+    app.add_handler(
+        MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.messages.on_other)
+    )
     groups, own = handlers.groups, ChatMemberHandler.MY_CHAT_MEMBER
     app.add_handler(MessageHandler(only_new & filters.StatusUpdate.MIGRATE, groups.on_moved))
     app.add_handler(ChatMemberHandler(groups.on_membership, own))
+    edited = filters.UpdateType.EDITED_MESSAGE & filters.TEXT
+    app.add_handler(MessageHandler(edited, handlers.edits.on_edit))
+    app.add_handler(CallbackQueryHandler(handlers.offers.on_offer, _all_of(OFFER)))
+    app.add_handler(CallbackQueryHandler(handlers.sharing.on_share, _all_of(SHARE)))
     app.add_handler(CallbackQueryHandler(handlers.presses.on_press))
     if handlers.inline is not None:
         app.add_handler(InlineQueryHandler(handlers.inline.on_inline))
-    app.add_error_handler(handlers.on_error)
+    app.add_error_handler(handlers.messages.on_error)
     return app
+
+
+def _all_of(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern for the library, which asks only whether a text begins so."""
+    return re.compile(rf"{pattern.pattern}\Z")
 
 
 def token_of(settings: Settings) -> str:

@@ -3,6 +3,7 @@
 import logging
 import time
 from datetime import UTC, tzinfo
+from functools import partial
 from typing import Any
 
 from telegram import Message, Update
@@ -16,14 +17,14 @@ from bot.attempts import MOST_TRIES, Attempts
 from bot.conversation import Said
 from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
+from bot.drafts import draft_when_slow
 from bot.group_commands import Answering, group_command
 from bot.group_handlers import GroupHandlers
-from bot.inline_queries import InlineQueries
-from bot.letting_in import let_in
-from bot.presses import Presses
-from bot.replies import Replies
+from bot.offers import PATTERN as OFFER
+from bot.replies import Replies, plain
 from bot.saying import say
-from bot.sending import Place, beside, place_of
+from bot.sending import Place, place_of
+from bot.shared_answers import SharedAnswers, token_in
 from bot.state.journal import Journal
 
 logger = logging.getLogger(__name__)
@@ -41,13 +42,12 @@ class Handlers:
         attempts: Attempts,
         replies: Replies,
         door: Door,
-        presses: Presses,
+        shared: SharedAnswers,
+        groups: GroupHandlers,
         zone: tzinfo = UTC,
-        inline: InlineQueries | None = None,
     ) -> None:
-        self.presses = presses
-        self.groups = GroupHandlers(replies, door)
-        self.inline = inline
+        self._groups = groups
+        self._shared = shared
         self._journal = journal
         self._attempts = attempts
         self._replies = replies
@@ -62,10 +62,9 @@ class Handlers:
         """
         if not isinstance(update, Update):
             return
-        entry = self._journal.taken_up.get(update.update_id)
+        entry, message = self._journal.taken_up.get(update.update_id), _answered_to(update)
         if entry is None:
             return
-        message = update.message
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
         if died_answering or entry.doubles > MOST_DOUBLES:
             why = "the process ended at every try"
@@ -84,22 +83,28 @@ class Handlers:
             return
         command = group_command(text) if in_group(message) else None
         if isinstance(command, Answering):
-            await self.groups.switch(number, message, command, bot)
+            await self._groups.switch(number, message, command, bot)
             return
         if self._door.groups.is_silent(message.chat.id):
             return
-        if not await let_in(self._door, self._replies, number, message, bot):
+        if not await self._replies.let_in(number, message, bot):
             return
         if command is not None:
-            await self.groups.explain(number, message, command, bot)
+            await self._groups.explain(number, message, command, bot)
             return
         await _show_typing(message)
         if await self._administered(number, message, text, bot):
             return
+        if token := token_in(text):
+            await self._show_shared(number, message, token, bot)
+            return
         asked = message.date.astimezone(self._zone)
         began_s = time.monotonic()
         place = message.chat.id, message.message_id
-        reply = await self._attempts.reply(number, text, asked, *place)
+        async with draft_when_slow(bot, message, number):
+            reply = await self._attempts.reply(
+                number, text, asked, *place, _answer_replied_to(message)
+            )
         self._door.usage.count(reply, time.monotonic() - began_s)
         await self._replies.send(number, message, reply, bot)
 
@@ -112,21 +117,33 @@ class Handlers:
             return
         if self._door.groups.is_silent(message.chat.id):
             return
-        if await let_in(self._door, self._replies, number, message, bot):
+        if await self._replies.let_in(number, message, bot):
             await self._replies.send(number, message, Said(say("text-only")), bot)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Apologise to the reader, and tell the operator what happened."""
         if isinstance(update, Update):
-            await self._replies.failed(update.update_id, update.message, context.error, context.bot)
+            message, number = _answered_to(update), update.update_id
+            await self._replies.failed(number, message, context.error, context.bot)
         else:
             logger.error("a fault outside of any update", exc_info=context.error)
 
+    def busy(self) -> bool:
+        """Whether readers wait for answers."""
+        return self._attempts.working > 0
+
     async def stop(self) -> None:
-        """Break off what goes on beside the updates: a broadcast, inline queries."""
-        if self.inline is not None:
-            self.inline.stop()
+        """Break off what goes on beside the updates: a broadcast."""
         await self._door.admin.broadcasts.stop()
+
+    async def _show_shared(
+        self, number: int, message: Message, token: str, bot: ExtBot[Any]
+    ) -> None:
+        """Show the answer that somebody has shared by a link, to whoever has followed it."""
+        job = partial(self._shared.shown, token, message.chat.id)
+        shown = await self._attempts.run(number, job)
+        messages = plain(Said(say("share-unknown"))) if shown is None else [shown]
+        await self._replies.post(number, message, messages, bot)
 
     async def _administered(
         self, number: int, message: Message, text: str, bot: ExtBot[Any]
@@ -142,9 +159,26 @@ class Handlers:
 
 
 def _place_of_reply(update: Update) -> Place | None:
-    if update.message is not None:
-        return beside(update.message)
+    """Where that goes which is said about an update."""
+    if (message := _answered_to(update)) is not None:
+        return place_of(message)
     return Place(update.my_chat_member.chat.id) if update.my_chat_member else None
+
+
+def _answered_to(update: Update) -> Message | None:
+    """The message that is answered: new, edited, or the bot's own, where an offer was pressed."""
+    pressed = update.callback_query
+    if pressed is not None and OFFER.fullmatch(pressed.data or ""):
+        return pressed.message if isinstance(pressed.message, Message) else None
+    return update.message or update.edited_message
+
+
+def _answer_replied_to(message: Message) -> int | None:
+    """The id of the bot's message that a message replies to."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None:
+        return None
+    return replied.message_id if replied.from_user.id == message.get_bot().id else None
 
 
 async def _show_typing(message: Message) -> None:

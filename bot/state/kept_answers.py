@@ -37,8 +37,9 @@ class KeptAnswer:
     """An outcome that was sent, or is about to be.
 
     ``messages`` are the ids of the bot's messages it stands in, in order, and ``question_message``
-    that of the reader's, where there is one. ``question`` was asked as it stands here, at
-    ``asked``, after the turns ``before``; ``turn`` is what the next one may go on from.
+    that of the reader's; or what :func:`of_press` makes of the press by which it was asked.
+    ``question`` was asked as it stands here, at ``asked``, after the turns ``before``; ``turn`` is
+    what the next one may go on from.
     ``any_date``: the period of the question was left out of account.
     """
 
@@ -52,6 +53,16 @@ class KeptAnswer:
     turn: Turn
     outcome: KeptOutcome
     any_date: bool
+
+    @property
+    def is_by_press(self) -> bool:
+        """Whether it was asked by a press, so that no message of a reader's shows the question."""
+        return self.question_message is not None and self.question_message < 0
+
+
+def of_press(update_id: int) -> int:
+    """What stands in the place of a reader's message where a question was asked by a press."""
+    return -update_id
 
 
 class KeptAnswers:
@@ -120,6 +131,16 @@ class KeptAnswers:
                 "INSERT OR REPLACE INTO answer_messages (chat, message, answer) "
                 "SELECT ?, ?, key FROM answers WHERE key = ?",
                 (chat, message, key),
+            )
+
+        self._database.call(write)
+
+    def release(self, chat: int, message: int) -> None:
+        """The bot's message of this id is part of no answer any more."""
+
+        def write(db: sqlite3.Connection) -> None:
+            db.execute(
+                "DELETE FROM answer_messages WHERE chat = ? AND message = ?", (chat, message)
             )
 
         self._database.call(write)

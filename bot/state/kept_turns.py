@@ -63,6 +63,15 @@ class KeptTurns:
 
         self._database.call(write)
 
+    def replace(self, chat: int | None, old: Turn, new: Turn | None, now: datetime) -> None:
+        """Forget one turn of those that count still, and keep another behind the rest, if any."""
+        where = (chat or 0, _TURN.dump_json(old).decode())
+        self._database.call(
+            lambda db: db.execute("DELETE FROM turns WHERE chat = ? AND turn = ?", where).close()
+        )
+        if new is not None:
+            self.add(chat, new, now)
+
     def forget(self, chat: int | None) -> None:
         """The chat begins anew."""
         place = chat or 0

@@ -84,6 +84,12 @@ CREATE TABLE IF NOT EXISTS feedback (
     PRIMARY KEY (answer, reader)
 ) STRICT, WITHOUT ROWID;
 
+-- Answers that a reader shares: whoever has the token may see the answer.
+CREATE TABLE IF NOT EXISTS shares (
+    token TEXT PRIMARY KEY,
+    answer TEXT NOT NULL UNIQUE REFERENCES answers (key) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 -- What of an article stood in a chat: never over 400 words, for as long as this file is there.
 CREATE TABLE IF NOT EXISTS shown (
     place TEXT NOT NULL,                    -- hash of chat and article

@@ -26,7 +26,7 @@ help =
         [writes] A language model phrases the answer from sentences of the articles, which stand below it
     }; tap a number to read the article. When the articles do not say, I tell you so; when I am not sure that they do, I show the closest I found.
 
-    You can ask on: “And in May?”, “Why?”. Say when and where to look: “last week”, “in June 2022”, “according to Reuters”. Or precisely: outlet:Reuters author:Roe after:2022-05-01 before:2022-06-01 “these very words” -without
+    You can ask on: “And in May?”, “Why?”; in a reply to one of my answers, you go on from that one. Change what you have asked, and I change my answer. Say when and where to look: “last week”, “in June 2022”, “according to Reuters”. Or precisely: outlet:Reuters author:Roe after:2022-05-01 before:2022-06-01 “these very words” -without
 
     /ask and a question – the same as just asking
     /new – forget what we spoke of and begin afresh
@@ -42,7 +42,7 @@ privacy =
        *[other] { privacy-kept } after { $days } days. { privacy-kept-more }
     } Telegram carries our messages under its own rules.
 privacy-kept = So that none is lost and buttons work, every message to me is kept on the bot's machine with its sender, and so are my answers and what you think of them (👍 👎); all of it is deleted
-privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words. What is typed behind my name in other chats is written down nowhere.
+privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. Where you share an answer, whoever has the link can read your question and the answer, until both are deleted or you change the question. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words. What is typed behind my name in other chats is written down nowhere.
 ask-what = Put your question after the command: /ask Who signed the treaty?
 unknown-command = I don't know that command. Just ask your question, or see /help.
 begun-anew = We begin afresh: I have put what we spoke of aside. What would you like to know?
@@ -130,6 +130,16 @@ phrases-dropped = No article holds { $phrases } in these words, so I searched wi
 only-with = Only with { $phrases }.
 nothing-with = Nothing with { $words }.
 
+## Questions by a tap, and answers that are shared
+
+asked = Asked: “{ $question }”
+reading-articles = Reading the articles …
+button-share = ↗ Share
+button-share-link = Send the link
+button-share-chat = Choose a chat
+share-ready = Whoever has the link can read this question and its answer.
+share-unknown = This link shows nothing any more: answers are kept for some days only, and not once their question was changed. Ask me yourself, in your own words.
+
 ## Where there is no answer
 
 not-a-question = I see no question there. Ask me something about the news.
@@ -191,6 +201,7 @@ answering-off = I do not answer in this group. Admins can change that with /answ
 ## Inline, above the cards
 
 inline-how = How to ask
+inline-shared = A shared answer, with its sources
 inline-not-shared = That answer is not there any more
 inline-not-invited = I answer invited readers only
 inline-too-many = You ask faster than I can read

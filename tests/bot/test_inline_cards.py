@@ -11,9 +11,10 @@ from bot.inline_cards import (
     LONGEST_TITLE,
     article_cards,
     message_of,
-    outcome_card,
     refusal_card,
+    shared_card,
 )
+from bot.outgoing import Button, Outgoing
 from bot.rich_text import LONGEST_MESSAGE, units
 from retrieval.article_search import FoundArticle
 from retrieval.outcomes import Answer
@@ -105,12 +106,15 @@ def test_where_nothing_is_found_a_card_says_so() -> None:
     assert text.startswith("“What swam?”\n\nThe articles I have do not say.\n")
 
 
-def test_a_shared_answer_is_one_card_with_its_question() -> None:
-    card = outcome_card("key", answer(citation(article(), SANK)), 7)
+def test_a_shared_answer_is_one_card_with_its_question_and_buttons() -> None:
+    link = Button("Open", url="https://news.tidewater.example/ferry")
+    card = shared_card("token", "What sank?", Outgoing("<b>x</b>", ((link,),)))
 
     assert card.title == "What sank?"
-    assert card.description == SANK
-    assert outcome_card("key", refusal(), 7).title == "The articles I have do not say."
+    assert card.to_dict()["input_message_content"]["message_text"] == "<b>x</b>"
+    assert card.reply_markup is not None
+    assert card.reply_markup.inline_keyboard[0][0].url == link.url
+    assert shared_card("token", "What sank?", Outgoing("x")).reply_markup is None
 
 
 def test_no_body_goes_along() -> None:

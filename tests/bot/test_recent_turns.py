@@ -31,6 +31,20 @@ def test_the_last_three_turns_of_a_chat_are_kept_oldest_first(turns: Turns) -> N
     assert turns.of(1, NOON) == (SECOND, THIRD, FOURTH)
 
 
+def test_another_turn_takes_the_place_of_one_and_is_the_last(turns: Turns) -> None:
+    for turn in (FIRST, SECOND, THIRD):
+        turns.add(1, turn, NOON)
+    turns.add(2, SECOND, NOON)
+
+    turns.replace(1, SECOND, FOURTH, NOON)
+    assert turns.of(1, NOON) == (FIRST, THIRD, FOURTH)
+    turns.replace(1, FOURTH, None, NOON)
+    turns.replace(1, SECOND, SECOND, NOON)
+
+    assert turns.of(1, NOON) == (FIRST, THIRD, SECOND)
+    assert turns.of(2, NOON) == (SECOND,)
+
+
 def test_what_is_forgotten_is_gone_for_that_chat_alone(turns: Turns) -> None:
     for chat in (1, 2, None):
         turns.add(chat, FIRST, NOON)

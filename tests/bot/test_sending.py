@@ -14,13 +14,16 @@ from bot.limiter.rate_limiter import RateLimiter
 from bot.outgoing import Button, Outgoing
 from bot.sending import (
     Place,
+    Route,
     change,
     change_buttons,
     change_in_place,
     plain,
+    rewrite,
     send,
     send_all,
 )
+from bot.telegram_errors import Failure, failure_of
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import TEN_TIMES_AS_FAST
 
@@ -167,6 +170,47 @@ async def test_a_change_that_fails_otherwise_is_the_callers(
         await change(bot, message, "then")
 
 
+async def test_a_message_may_reply_to_another(server: BotApiServer, bot: ExtBot[Any]) -> None:
+    first = await sent(bot)
+    route = Route(bot, READER)
+
+    await route.send(Outgoing("then", reply_to=first.message_id))
+    await first.delete()
+    await route.send(Outgoing("later", reply_to=first.message_id))
+
+    replies = [message.reply_to for message in server.messages(READER.chat_id)]
+    assert replies == [first.message_id, None]
+    assert server.refusals == ()
+
+
+async def test_in_a_group_that_has_moved_nothing_is_replied_to(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    """The messages there have other numbers."""
+    group = server.group(-78, "Few")
+    server.move(group, -1078)
+
+    await send(bot, Place(-78), "then", reply_to=1)
+
+    (_, again) = server.calls("sendMessage")
+    assert "reply_parameters" not in again.params
+
+
+async def test_a_message_reads_otherwise_or_why_it_does_not_is_told(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    message = await sent(bot)
+    for _ in range(2):  # the second time Telegram finds nothing to change
+        assert await rewrite(bot, READER, message.message_id, Outgoing("then")) is None
+    assert said(server) == ["then"]
+    await message.delete()
+
+    refused = await rewrite(bot, READER, message.message_id, Outgoing("later"))
+
+    assert refused is not None
+    assert failure_of(refused) is Failure.MESSAGE_GONE
+
+
 def test_plain_text_is_what_a_reader_would_see() -> None:
     assert plain('<a href="https://x.example">1 &lt; 2</a> &amp;amp;') == "1 < 2 &amp;"
 
@@ -236,7 +280,7 @@ class TestInPlace:
     async def test_other_refusals_are_raised(self, server: BotApiServer, bot: ExtBot[Any]) -> None:
         server.fail_next("editMessageText", 400, "Bad Request: something new")
 
-        with pytest.raises(BadRequest, match="(?i)something new"):
+        with pytest.raises(BadRequest, match=r"(?i)something new"):
             await self.changed(bot)
 
 

@@ -10,7 +10,6 @@ from bot import texts
 from bot.composition import Desk
 from bot.conversation import Conversation
 from bot.saying import say
-from bot.serving import UPDATES
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import MODES, Stage, as_seen, assert_clean, on_stage
 from tests.end_to_end.test_questions_on_the_seed import ANSWERED, REFUSED
@@ -130,17 +129,6 @@ async def test_twelve_chats_at_once_each_keep_their_order(stage: Stage) -> None:
         assert second.text == texts.privacy(None)
         assert third.text.startswith("The articles I have do not say.")
         assert fourth.text == say("ask-what")
-
-
-async def test_an_edited_message_is_not_answered_again(desk: Desk) -> None:
-    """Edits are not asked for; where Telegram sends one all the same, it is left alone."""
-    async with on_stage(desk.conversation, updates=(*UPDATES, "edited_message")) as stage:
-        await stage.told("/privacy")
-        stage.server.edit(1, "/help", stage.reader.id)
-        replies = await stage.told("/ask")
-
-        assert [m.text for m in replies] == [say("ask-what")]
-        assert_clean(stage.server)
 
 
 class TestInAGroup:

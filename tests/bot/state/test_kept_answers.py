@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.state.database import Database
-from bot.state.kept_answers import KeptAnswer, KeptAnswers
+from bot.state.kept_answers import KeptAnswer, KeptAnswers, of_press
 from bot.state.kept_outcomes import KeptPassage, KeptQuotes, body_hash, keepable
 from bot.state.retention import delete_old
 from index.limits import Limits
@@ -202,3 +202,22 @@ def test_a_file_that_an_older_version_wrote_takes_answers(tmp_path: Path) -> Non
 
     with Database(tmp_path) as state:
         assert KeptAnswers(state).keep(CHAT, QUESTION, refusal())
+
+
+def test_a_message_that_is_released_is_part_of_no_answer(answers: KeptAnswers) -> None:
+    key = answers.keep(CHAT, QUESTION, rich())
+    for message in (REPLY, REPLY + 1):
+        answers.bind(key, CHAT, message)
+
+    answers.release(CHAT, REPLY)
+
+    assert kept(answers, key).messages == (REPLY + 1,)
+    assert answers.by_message(CHAT, REPLY) is None
+
+
+def test_what_was_asked_by_a_press_is_told_from_what_a_reader_wrote(answers: KeptAnswers) -> None:
+    written, pressed = (answers.keep(CHAT, by, rich()) for by in (QUESTION, of_press(QUESTION)))
+
+    assert not kept(answers, written).is_by_press
+    assert kept(answers, pressed).is_by_press
+    assert answers.keep(CHAT, of_press(QUESTION), rich()) == pressed
