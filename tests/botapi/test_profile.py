@@ -49,6 +49,33 @@ async def test_texts_are_kept(stage: Stage, method: str, field: str) -> None:
     assert await stage.client.result(f"get{method}") == {field: "я"}
 
 
+async def test_a_client_offers_the_narrowest_commands(stage: Stage) -> None:
+    server, reader = stage.server, stage.reader
+    pavlo = server.user(1002, "Pavlo", "uk-UA")
+    group = server.group(-5, "Desk", reader, pavlo)
+    server.promote(group, pavlo)
+    menus: dict[str, dict[str, object]] = {
+        "everywhere": {},
+        "private": {"scope": {"type": "all_private_chats"}},
+        "private_uk": {"scope": {"type": "all_private_chats"}, "language_code": "uk"},
+        "groups": {"scope": {"type": "all_group_chats"}},
+        "admins": {"scope": {"type": "all_chat_administrators"}},
+        "mine": {"scope": {"type": "chat", "chat_id": reader.id}},
+    }
+    assert server.menu(reader) == ()
+    for name, where in menus.items():
+        commands = [{"command": name, "description": "x"}]
+        await stage.client.result("setMyCommands", commands=commands, **where)
+    assert [server.menu(one) for one in (reader, pavlo)] == [("mine",), ("private_uk",)]
+    assert [server.menu(one, group) for one in (reader, pavlo)] == [("groups",), ("admins",)]
+    assert server.menu(server.user(1003, "Uma", None)) == ("private",)
+    await stage.client.result("deleteMyCommands", scope={"type": "all_group_chats"})
+    assert server.menu(reader, group) == ("everywhere",)
+    scope = {"type": "chat", "chat_id": 9}
+    refused = await stage.client.refusal("setMyCommands", commands=[], scope=scope)
+    assert refused == (400, "Bad Request: chat not found")
+
+
 async def test_looking_up(stage: Stage) -> None:
     me = await stage.client.result("getMe")
     assert isinstance(me, dict)

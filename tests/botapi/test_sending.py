@@ -148,44 +148,6 @@ async def test_actions_and_drafts(stage: Stage) -> None:
     assert refused == (400, "Bad Request: TEXTDRAFT_PEER_INVALID")
 
 
-async def test_only_open_topics_are_written_to(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk")
-    stage.server.close_topic(group, 7)
-    stage.server.topic(group, "News", 8)
-    where = {"chat_id": -5, "text": "x"}
-
-    for topic, reason in ((7, "TOPIC_CLOSED"), (9, "message thread not found")):
-        refused = await stage.client.refusal("sendMessage", **where, message_thread_id=topic)
-        assert refused == (400, f"Bad Request: {reason}")
-    for topics in ({}, {"message_thread_id": 8}):
-        sent = await stage.client.result("sendMessage", **where, **topics)
-        assert isinstance(sent, dict)
-        assert sent.get("message_thread_id") == topics.get("message_thread_id")
-
-
-async def test_typing_names_the_general_topic_of_a_forum(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk")
-    where = {"chat_id": -5, "message_thread_id": 1, "action": "typing"}
-    refused = await stage.client.refusal("sendChatAction", **where)
-    assert refused == (400, "Bad Request: message thread not found")
-    stage.server.topic(group, "News", 8)
-    await stage.client.result("sendChatAction", **where)
-    assert stage.server.actions(-5) == ("typing",)
-
-
-async def test_an_answer_stays_in_the_topic_of_what_it_replies_to(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk", stage.reader)
-    topic = stage.server.topic(group, "News")
-    stage.server.say("why?", stage.reader, group, topic=topic)
-    asked = stage.server.history(-5)[-1]
-    reply = {"reply_parameters": {"message_id": asked.message_id}}
-    await stage.client.result("sendMessage", chat_id=-5, text="so", **reply)
-    assert stage.server.messages(-5)[-1].thread == topic
-    stage.server.close_topic(group, topic)
-    refused = await stage.client.refusal("sendMessage", chat_id=-5, text="so", **reply)
-    assert refused == (400, "Bad Request: TOPIC_CLOSED")
-
-
 async def test_a_link_to_the_bot_with_a_bad_payload_is_a_violation(stage: Stage) -> None:
     link = "https://t.me/Dateline_Test_Bot?start="
     keyboard = {"inline_keyboard": [[{"text": "x", "url": f"{link}{'p' * 65}"}]]}
