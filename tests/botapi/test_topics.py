@@ -53,6 +53,7 @@ async def test_an_answer_stays_in_the_topic_of_what_it_replies_to(
 
 async def test_messages_in_a_topic_reply_to_its_opening(stage: Stage, group: Chat) -> None:
     topic = stage.server.topic(group, "News")
+    assert topic > 1  # which is the general topic's number
     stage.server.say("in general", stage.reader, group)
     stage.server.say("in the topic", stage.reader, group, topic=topic)
     general, inside = await updates(stage)
