@@ -66,7 +66,11 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         ),
         bool(telling) or said is not None,
         _described(tokens, named, wording)
-        or (said is not None and said.reference is None and not first_person),
+        | (
+            {Kind.SOURCE}
+            if said is not None and said.reference is None and not first_person
+            else frozenset()
+        ),
         _points(lows, wording) or (articled and lows[1] in wording.telling),
         first_person,
     )
@@ -99,8 +103,9 @@ def _points(lows: Sequence[str], wording: Wording) -> bool:
     )
 
 
-def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) -> bool:
-    """Whether persons, a body or a text are spoken of by more than an article and one word."""
+def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) -> frozenset[Kind]:
+    """The kinds of those who are spoken of by more than an article and one word."""
+    found: set[Kind] = set()
     for k, token in enumerate(tokens):
         kind = noun_kind(token, wording) or noun_kind(_singular(token), wording)
         if kind is None and token.low not in wording.bodies:
@@ -114,8 +119,8 @@ def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) 
             continue
         if before is not None and (before.low in wording.pronouns or before.low in NOBODY):
             continue
-        return True
-    return False
+        found.add(kind or Kind.GROUP)
+    return frozenset(found)
 
 
 def _singular(token: Word) -> Word:

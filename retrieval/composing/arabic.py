@@ -94,10 +94,12 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         False,
         bool(_REJECTS.intersection(lows)),
         subject is not None or speaks_as is not None or bool(_TELLS.intersection(lows)),
-        opens_narrated
+        frozenset({Kind.SOURCE})
+        if opens_narrated
         and speaks_as is None
         and len(tokens) > _SHORT
-        and not _NOUNS.keys() & set(lows[:2]),
+        and not _NOUNS.keys() & set(lows[:2])
+        else frozenset(),
         bool(_THIS.intersection(lows[:3])) and bool(_TELLS.intersection(lows)),
         bool(words("أنا نحن").intersection(lows)),
     )

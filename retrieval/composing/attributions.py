@@ -1,11 +1,11 @@
 """Who says what a sentence reports: the subject of its first verb of saying, in an alphabet."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
+from retrieval.composing.according import Attribution, according
 from retrieval.composing.bare_nouns import bare_noun, noun_kind, reference_of_noun
+from retrieval.composing.name_runs import function_words
+from retrieval.composing.pronouns import POSSESSIVES
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
@@ -20,24 +20,11 @@ NOBODY = frozenset(
     """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
     ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
 )
+_AND = frozenset("and y e et und и і й та".split())
+_NOTHING = ("them", "so", "it")
+_SHORT = 4
+"""Words of a subject or of what stands between speech and its speaker's name."""
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
-_SOURCES = frozenset(
-    """angaben darstellung schilderung auskunft worten ansicht meinung einschätzung auffassung
-    aussage aussagen view words opinion account словам данным мнению утверждению словами даними
-    думку думкою переконанням mots yeux juicio palabras opinión opinião palavras""".split()
-)
-_ONLY_BEFORE_SOURCES = frozenset("nach по за на in a à en na".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A verb of saying at ``place``, or the words "according to".
-
-    ``reference`` is None where its subject is named.
-    """
-
-    place: int
-    reference: Reference | None
 
 
 def attribution(
@@ -45,7 +32,7 @@ def attribution(
 ) -> Attribution | None:
     """The first attribution of a sentence; ``named`` tells for each word if it is of a name."""
     found = [one for j in range(len(tokens)) if (one := _of_verb(tokens, j, wording, named))]
-    source = _according(tokens, wording, named)
+    source = according(tokens, wording, named)
     return (
         source if source and not (found and found[0].reference is None) else next(iter(found), None)
     )
@@ -61,7 +48,9 @@ def _of_verb(
         follows = tokens[j + 1].low if j + 1 < len(tokens) else ""
         if head.removesuffix("-t") in wording.saying or follows in wording.saying:
             return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
-    if verb not in wording.saying or (j and tokens[j - 1].low in wording.passive):
+    if verb not in wording.saying and not _stands_after_speech(tokens, j, wording, named):
+        return None
+    if j and (tokens[j - 1].low in wording.passive or _says_nothing(tokens, j, wording)):
         return None
     if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
         return None  # a noun of the same form
@@ -90,11 +79,53 @@ def _of_verb(
         qualified = before > 1 and tokens[before - 2].low in wording.articles
         if kind in _ONES and qualified and not (named[before] or named[before - 1]):
             return Attribution(j, Reference(word.end, kind))  # "the old man says"
+        if not wording.articles and _is_plain_subject(tokens, before, j, wording, named):
+            return Attribution(j, Reference(word.end, _by_form(verb, wording)))
         alone = before and not named[before] and tokens[before - 1].low in wording.articles
         if alone and not word.breaks and (before < 2 or tokens[before - 1].breaks):
             return Attribution(j, Reference(word.end, Kind.SOURCE, word=word.low))
         return Attribution(j, None)
     return _subject_after(tokens, j, wording, named)
+
+
+def _stands_after_speech(
+    tokens: Sequence[Word], j: int, wording: Wording, named: Sequence[bool]
+) -> bool:
+    """Whether a word between speech and a name can only be a verb of saying: "…", grinned Holm."""
+    word = tokens[j]
+    if j or not word.quoted or word.capital or word.low in function_words() | wording.prepositions:
+        return False
+    for k in range(1, min(_SHORT + 1, len(tokens))):
+        if tokens[k].breaks or word.low in wording.articles | wording.that:
+            return False
+        if named[k]:
+            return True
+    return False
+
+
+def _is_plain_subject(
+    tokens: Sequence[Word], before: int, j: int, wording: Wording, named: Sequence[bool]
+) -> bool:
+    """Whether words without a name open the sentence and are the subject of the verb at ``j``."""
+    small = wording.prepositions | wording.demonstratives | wording.pointing
+    opens = before < _SHORT and not any(one.breaks or one.low in small for one in tokens[1:j])
+    return opens and tokens[0].low not in small and not any(named[: j + _SHORT])
+
+
+def _says_nothing(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
+    """Whether nothing is said after the verb of a second clause: "…, and had told them so"."""
+    k = j - 1
+    while k and tokens[k].low in wording.between:
+        k -= 1
+    ends = len(tokens) - j <= 1 + len(_NOTHING) and tokens[-1].low in _NOTHING
+    return ends and tokens[k].low in _AND
+
+
+def _by_form(verb: str, wording: Wording) -> Kind:
+    """He or she, as the form of a verb tells."""
+    if verb in wording.feminine:
+        return Kind.SHE
+    return Kind.HE if verb in wording.masculine else Kind.SOURCE
 
 
 def _subject_before(tokens: Sequence[Word], j: int, wording: Wording) -> int | None:
@@ -143,6 +174,8 @@ def _from_afar(
     first = next((k for k in range(j) if tokens[k].low not in wording.openers), None)
     if first is not None:
         low = tokens[first].low
+        if low in POSSESSIVES and not first and tokens[0].capital and named[j - 1]:
+            return Attribution(j, None)  # "His lawyer, Ada Holm, said"
         if wording.pronouns.get(low) in _SUBJECTS:
             return Attribution(j, Reference(tokens[first].end, wording.pronouns[low]))
         if bare_noun(tokens, first + 1, wording, named) and low in wording.articles:
@@ -152,36 +185,3 @@ def _from_afar(
         if low not in wording.prepositions and not wording.null_subject:
             return Attribution(j, None)
     return Attribution(j, Reference(tokens[j].end, Kind.PERSON, silent=True))
-
-
-def _according(
-    tokens: Sequence[Word], wording: Wording, named: Sequence[bool]
-) -> Attribution | None:
-    lows = [token.low for token in tokens]
-    for j in range(len(lows)):
-        for parts in _in_words(wording.according):
-            m = j + len(parts)
-            if lows[j] != parts[0] or lows[j:m] != parts or m >= len(lows):
-                continue
-            kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
-            of_source = m + 1 < len(lows) and lows[m + 1] in _SOURCES
-            if len(parts) == 1 and parts[0] in _ONLY_BEFORE_SOURCES and not of_source:
-                continue
-            if lows[m] in wording.saying:
-                continue  # "según contó"
-            if kind and (of_source or lows[m] in wording.oblique):
-                return Attribution(j, Reference(tokens[m].end, kind))
-            if not tokens[m].breaks and not kind:
-                noun = m + (lows[m] in wording.articles)
-                bare = bare_noun(tokens, noun, wording, named)
-                return Attribution(j, reference_of_noun(tokens[noun], wording) if bare else None)
-    for m in range(1, len(lows) - 1):
-        kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
-        if kind and lows[m + 1] in _SOURCES and lows[m - 1] in _ONLY_BEFORE_SOURCES:
-            return Attribution(m, Reference(tokens[m].end, kind))
-    return None
-
-
-@lru_cache(maxsize=8)
-def _in_words(phrases: tuple[str, ...]) -> list[list[str]]:
-    return [re.findall(r"\w+", phrase) for phrase in phrases]

@@ -103,7 +103,8 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         False,
         bool(_REJECTS.search(text)),
         subject is not None or speaks_as is not None or bool(_TELLS.search(text)),
-        subject is not None or bool(_BODY.search(text)),
+        frozenset({Kind.SOURCE} if subject is not None else ())
+        | frozenset({Kind.GROUP} if _BODY.search(text) else ()),
         bool(_POINTS_BACK.match(text)),
         bool(re.search(r"我", text)),
     )

@@ -108,7 +108,11 @@ def needs_of(evidence: Evidence) -> Needs:
         if len(names) == 1 and names[0].acts and names[0].sure and len(wanted) == 1:
             instead[reading.end] = full_name(readings, first, names[0])
     spans = readings.around.sentences
-    sentences = tuple((spans[k], found) for k, found in wanted.items() if k != place)
+    wanted.pop(place, None)
+    order = list(wanted)
+    if source and source.reference and source.places[0] in order[_MOST:]:
+        order.insert(1, source.places[0])  # whom one does not know still says it
+    sentences = tuple((spans[k], wanted[k]) for k in dict.fromkeys(order))
     return Needs(_brackets(brackets), sentences[:_MOST], _brackets(instead))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from retrieval.composing.given_names import sex_of
+from retrieval.composing.name_signs import is_late_subject, relates_to_person, relates_to_thing
 from retrieval.composing.reading import Mention
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
@@ -14,7 +15,7 @@ _TRADE = 3
 _BY = frozenset("by par por durch".split())
 _AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
 _APPOSED = re.compile(
-    r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
+    r", (?:(?:an?|the|eine?|der|die|une?|le|la|el|una?|o|a|uma?) |l['’])[^\W\d_]+"
 )
 
 
@@ -65,7 +66,7 @@ def _mention(
     )
     at = tokens[last - 1].end
     aged = bool(_AGE.match(body, at)) and body[at : at + 1] in (",", " ")
-    apposed = bool(_APPOSED.match(body, at))
+    apposed = bool(_APPOSED.match(body, at)) or relates_to_person(body, at)
     place = before is not None and before.low in wording.places and not titled
     if before is not None and before.low in _OF and last - first == 1 and not (aged or speaks):
         place = place or not titled  # "the port of Ondra"
@@ -74,6 +75,7 @@ def _mention(
     of_place = bare > first and tokens[bare].low in _OF  # "Ministerin von Tarsien"
     titled = titled and not of_place
     called = before is not None and wording.nouns.get(before.low) is Kind.GROUP
+    called = called or (last - first == 1 and relates_to_thing(body, at))
     person: bool | None
     if called:
         person = False  # "the manufacturer Roval"
@@ -111,6 +113,7 @@ def _mention(
     by = agent >= 0 and tokens[agent].low in _BY
     if not wording.articles and body[start - 1 : start] == "«":
         person, sure, begins = False, True, first <= _TRADE  # a body by its name
+    begins = begins or is_late_subject(tokens, first, last, wording)
     acts = (begins or speaks or by) and not (place or of_place)
     return Mention(name, start, end, person, sure, acts, sex)
 

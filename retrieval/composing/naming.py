@@ -13,10 +13,13 @@ from retrieval.composing.wording.wording import Kind
 
 BACK, AHEAD = 4, 2
 """Sentences that are looked at; those in one speech do not count."""
+_FAR = 10
+"""Those looked at for a noun: "the officer" is the one last called so."""
 _SEXES = frozenset({Kind.HE, Kind.SHE})
 _PERSONS = _SEXES | {Kind.PERSON}
 _MAY_FOLLOW = _PERSONS | {Kind.THEY}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
+_NO_PERSONS = frozenset({Kind.GROUP, Kind.THEY, Kind.TEXT})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
 _TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 4.0, 1.5, 2.0
 _ANOTHER_SUBJECT, _STEP = -2.5, -1.0
@@ -40,7 +43,10 @@ def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, .
     after: list[Namer] = []
     if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
         after = [one for one in named_after(readings, place, reference.kind) if one.name]
-    return likeliest([*found, *after]) or plain_before(readings, place)
+    named = likeliest([*found, *after])
+    if named or (reference.word and reference.kind in _NO_PERSONS):
+        return named
+    return plain_before(readings, place)
 
 
 def plain_before(readings: Readings, place: int) -> tuple[int, ...]:
@@ -67,9 +73,11 @@ def named_before(
 ) -> list[Namer]:
     """Those before ``place``, nearest first."""
     found: list[Namer] = []
-    for steps, k in enumerate(before(readings, place)):
-        namer = _namer(readings, k, kind, word, steps * _STEP)
-        if namer is not None:
+    for steps, k in enumerate(before(readings, place, _FAR if word else BACK)):
+        if steps >= BACK and (any(word in _text(readings, one.place) for one in found)):
+            break
+        namer = _namer(readings, k, kind, word, min(steps, BACK) * _STEP)
+        if namer is not None and (steps < BACK or word in _text(readings, k)):
             found.append(namer)
     return found
 
@@ -139,15 +147,31 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
             best = own, surname(one.name)
     if kind is Kind.THEY and best and len({one.name for one in real}) > 1:
         best = best[0] + _TWO, best[1]
-    if best is None and reading.described:
+    if best is None and reading.described and _describes(readings, reading, kind):
         best = _DESCRIBED, ""
     if best is None:
         return None
     total = best[0] + points + _TELLS * reading.tells
-    if word and word in readings.body[reading.start : reading.end].lower():
+    if word and word in _text(readings, k):
         same = reading.opening is not None and reading.opening.word == word
         total += 0 if same else _SAME_WORD
     return Namer(k, total, best[1])
+
+
+def _describes(readings: Readings, reading: Reading, kind: Kind | None) -> bool:
+    """Whether the source described may be of the kind: somebody for "she", nobody for "it"."""
+    if kind in _SEXES:
+        return bool(reading.described & (_PERSONS | {Kind.SOURCE}))
+    of_person = any(one.acts and one.sure and one.person for one in reading.mentions)
+    if kind in _GROUPS and of_person and Kind.GROUP not in reading.described:
+        first = next(one for one in reading.mentions if one.acts and one.sure and one.person)
+        by_noun = readings.body[max(0, first.start - 2) : first.start].strip().isalpha()
+        return not (by_noun or sex_in(readings, first))  # "farmer Idris Wahoun"
+    return True
+
+
+def _text(readings: Readings, place: int) -> str:
+    return readings.body[readings[place].start : readings[place].end].lower()
 
 
 def _real(readings: Readings, reading: Reading, mention: Mention) -> bool:

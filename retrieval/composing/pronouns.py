@@ -10,7 +10,7 @@ from retrieval.composing.words_in_order import Word
 
 _PHRASE = 7
 """Words of an adverbial phrase before the subject: "In a letter to staff, she"."""
-_POSSESSIVES = frozenset(
+POSSESSIVES = frozenset(
     """his her their its sein seine ihr ihre son sa ses leur leurs su sus seu sua seus suas его её
     ее их його її їхній їхня їхні""".split()
 )
@@ -47,7 +47,7 @@ def _reference(
         if wording.nouns_have_capitals and word.low == "sie" and following[:1]:
             many = following[0].endswith("en") or following[0] == "sind"
             kind = Kind.THEY if many else Kind.SHE
-        return Reference(word.end, kind, owns=word.low in _POSSESSIVES)
+        return Reference(word.end, kind, owns=word.low in POSSESSIVES)
     if word.low in wording.demonstratives:
         noun = tokens[at + 1].capital if at + 1 < len(tokens) else False
         if word.low in wording.articles and noun:

@@ -1,5 +1,6 @@
 """Whose words a sentence reports: told in it, or in sentences near it."""
 
+from retrieval.composing.known_names import is_name, surname
 from retrieval.composing.naming import before, likeliest, named_before, names_source
 from retrieval.composing.reading import Reading
 from retrieval.composing.readings import Readings
@@ -9,6 +10,9 @@ from retrieval.composing.wording.wording import Kind
 
 _FEW = 2
 """Words in quotation marks that need no speaker within a sentence."""
+_AHEAD = 3
+"""Sentences ahead in which an account may be given a source: "That is what Holm told"."""
+_THINGS = frozenset({Kind.IT, Kind.GROUP, Kind.TEXT})
 _OPENING = 3
 """Sentences of an article that may tell who gives an interview or writes."""
 
@@ -41,16 +45,39 @@ def _of_account(readings: Readings, place: int) -> Source | None:
         if readings[k].announces and not reading.opening:
             return told_by(readings, k)
     for k in nearby:
+        if reading.carries_on and _is_carried(readings[k]):
+            continue  # the account itself, gone on with
         if _attributes(readings, k) and _reaches(readings, k, place):
             told = told_by(readings, k)
             if told.reference and not after:
                 return told
-            named = (one.place for one in named_before(readings, place) if one.name)
-            return Source((*after, *told.places, *(one for one in named if one > k)))
+            return Source((*after, *told.places, *_named_since(readings, k, place)))
     if after:
         return Source(after)
     found = named_before(readings, place) if reading.carries_on and not reading.opening else []
     return Source(likeliest(found)[:1]) if found else None
+
+
+def _is_carried(reading: Reading) -> bool:
+    refers = reading.opening is not None and reading.opening.kind not in _THINGS
+    return reading.carries_on and not (reading.says or refers or _names_person(reading))
+
+
+def _names_person(reading: Reading) -> bool:
+    return any(one.sure and one.person for one in reading.mentions)
+
+
+def _named_since(readings: Readings, told: int, place: int) -> tuple[int, ...]:
+    """Sentences since ``told`` with the name of somebody else who may be heard."""
+    return tuple(
+        one.place
+        for one in named_before(readings, place)
+        if one.place > told
+        and any(
+            (who.sure or who.acts) and surname(who.name) == one.name
+            for who in readings[one.place].mentions
+        )
+    )
 
 
 def _tells_of_another(reading: Reading) -> bool:
@@ -63,26 +90,41 @@ def _tells_of_another(reading: Reading) -> bool:
 
 def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
     """The next sentence, where it says who has just been heard: "So ruled the court"."""
-    after = place + 1
-    if after == len(readings) or not (readings[after].points and readings[after].tells):
-        return ()
-    return (after,) if names_source(readings, after) else ()
+    for after in range(place + 1, min(len(readings), place + 1 + _AHEAD)):
+        reading = readings[after]
+        if after > place + 1 and not readings.together(place, after):
+            return ()
+        if reading.points and reading.tells:
+            return (after,) if names_source(readings, after) else ()
+        if reading.says or reading.spoken or _tells_of_another(reading):
+            return ()
+    return ()
 
 
 def _reaches(readings: Readings, told: int, place: int) -> bool:
     """Whether what the sentence at ``told`` reports may go on up to ``place``."""
     together = readings.together(told, place)
     opening = readings[place].opening
+    if readings[told].points and readings[told].says and not together:
+        return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
+        of_thing = opening.kind in _THINGS and readings[place].carries_on
+        if of_thing and _names_person(readings[told]):
+            return together  # it is spoken of by somebody
         return together and told == place - 1 and (readings[told].says or readings[told].tells)
     if readings[place].carries_on:
         return True
-    if together or readings[told].spoken or any(one.acts for one in readings[place].mentions):
+    if together or readings[told].spoken or _has_subject(readings, place):
         return together
-    return told == place - 1 or (
+    alone = not (told and readings.together(told - 1, told))
+    return alone and (
         readings.together(told + 1, place)
-        and not any(readings[k].mentions for k in range(told + 1, place))
+        and not any(_has_subject(readings, k) for k in range(told + 1, place))
     )
+
+
+def _has_subject(readings: Readings, place: int) -> bool:
+    return any(one.acts and is_name(readings, one) for one in readings[place].mentions)
 
 
 def _attributes(readings: Readings, place: int) -> bool:

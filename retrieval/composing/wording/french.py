@@ -14,7 +14,11 @@ FRENCH = Wording(
     ),
     stances=words(
         """rejeté rejette nié nie démenti dément contesté conteste dénoncé dénonce critiqué critique
-        réfuté réfute défendu défend averti protesté"""
+        réfuté réfute défendu défend averti protesté doute craint craignait espère redoute déplore
+        déploré juge jugé considère croit pense impute attribue accuse accusé pointe invoque évoque
+        évoqué justifie justifié salue salué applaudit approuve inquiète inquiétude convaincu
+        convaincue sceptique autrement plaint félicite réjouit étonne indigne indigné énumère
+        énuméré vante défendait minimise"""
     ),
     pronouns=kinds(
         he="il celui-ci", she="elle celle-ci", they="ils elles leur leurs", person="son sa ses"
@@ -87,12 +91,12 @@ FRENCH = Wording(
         "ces": words("derniers dernières"),
     },
     telling=words(
-        """parle parlé parole discours mots communiqué rapport lettre entretien interview
-        conférence témoigne témoigné témoignage barre déposition étude enquête sondage
-        document note message publié publie présenté présente rendu conclusions résultats
-        exprimé exprime réagi répondu confirmé justifié défendu défend dénoncé dénonce
-        rejette rejeté revendications points bilan chiffres déclaration tribune avis billet
-        démenti dément annonce on"""
+        """parle parlé parole discours mots communiqué rapport lettre entretien interview conférence
+        témoigne témoigné témoignage barre déposition étude enquête sondage document note message
+        publié publie présenté présente rendu conclusions résultats exprimé exprime réagi répondu
+        confirmé justifié défendu défend dénoncé dénonce rejette rejeté revendications points bilan
+        chiffres déclaration tribune avis billet démenti dément annonce on constat doute raison
+        raisons explication version tests analyse conclusion cause"""
     ),
     pointing=words("ainsi voilà tels telle tel c"),
     reported_endings=("rait", "raient"),

@@ -12,7 +12,10 @@ PORTUGUESE = Wording(
     ),
     stances=words(
         """rejeitou rejeita negou nega desmentiu criticou denunciou defendeu discordou protestou
-        refutou condenou contestou descartou"""
+        refutou condenou contestou descartou duvida teme espera acredita acha considera pensa culpa
+        culpou acusou acusa atribuiu atribui justificou justifica elogiou aplaude aplaudiu
+        questionou questiona suspeita convencido convencida enumerou citou alegou queixa-se
+        queixou-se lamenta discorda concorda concordou estima calcula critica"""
     ),
     pronouns=kinds(he="ele", she="ela", they="eles elas ambos ambas", person="seu sua seus suas"),
     oblique=kinds(he="ele", she="ela", they="eles elas"),
@@ -78,10 +81,11 @@ PORTUGUESE = Wording(
     },
     telling=words(
         """falou fala palavra palavras discurso comunicado relatório carta entrevista coletiva
-        depoimento depôs declaração declarações testemunho estudo pesquisa inquérito
-        documento nota mensagem publicou publica apresentou apresenta balanço conclusões
-        resultados exigências pontos dados números interveio resposta respondeu defendeu
-        criticou rejeitou opinião texto confirmou explicou divulgou versão lembrou"""
+        depoimento depôs declaração declarações testemunho estudo pesquisa inquérito documento nota
+        mensagem publicou publica apresentou apresenta balanço conclusões resultados exigências
+        pontos dados números interveio resposta respondeu defendeu criticou rejeitou opinião texto
+        confirmou explicou divulgou versão lembrou motivo motivos razão razões explicação análise
+        conclusão teste testes"""
     ),
     pointing=words("assim tal tais"),
     reported_endings=("ria", "riam"),

@@ -13,7 +13,10 @@ SPANISH = Wording(
     ),
     stances=words(
         """rechazó rechaza negó niega desmintió criticó denunció defendió discrepó protestó condenó
-        descartó"""
+        descartó duda teme espera cree opina considera piensa lamenta culpa culpó acusó acusa
+        atribuyó atribuye achacó achaca justificó justifica celebró aplaudió aplaude cuestionó
+        cuestiona sospecha convencido convencida acuerdo valora valoró calificó califica reprochó
+        enumeró citó alegó discrepa coincide coincidió queja quejó escéptico escéptica"""
     ),
     pronouns=kinds(he="él", she="ella", they="ellos ellas ambos ambas", person="su sus"),
     oblique=kinds(he="él", she="ella", they="ellos ellas"),
@@ -78,11 +81,11 @@ SPANISH = Wording(
     },
     telling=words(
         """habló habla palabra palabras discurso comunicado informe carta entrevista rueda
-        comparecencia compareció comparece declaración declaraciones declaró testimonio
-        estudio encuesta documento nota mensaje publicó publica presentó presenta balance
-        conclusiones resultados exigencias puntos datos cifras intervino interviene
-        respuesta respondió defendió criticó rechazó opinión reacción texto confirmó
-        contestó explicó versión"""
+        comparecencia compareció comparece declaración declaraciones declaró testimonio estudio
+        encuesta documento nota mensaje publicó publica presentó presenta balance conclusiones
+        resultados exigencias puntos datos cifras intervino interviene respuesta respondió defendió
+        criticó rechazó opinión reacción texto confirmó contestó explicó versión motivo motivos
+        razón razones explicación análisis conclusión prueba pruebas"""
     ),
     pointing=words("así tal tales"),
     reported_endings=("ría", "rían"),
