@@ -108,10 +108,11 @@ def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) 
     found: set[Kind] = set()
     for k, token in enumerate(tokens):
         kind = noun_kind(token, wording) or noun_kind(_singular(token), wording)
-        if kind is None and token.low not in wording.bodies:
+        compound = kind is None and _is_compound(token, wording)
+        if kind is None and not compound and token.low not in wording.bodies:
             continue
         before = tokens[k - 1] if k and not token.breaks else None
-        if before is not None and before.low in wording.articles:
+        if not compound and before is not None and before.low in wording.articles:
             after = tokens[k + 1] if k + 1 < len(tokens) else None
             if after is None or after.breaks or after.low not in OF:
                 continue
@@ -121,6 +122,15 @@ def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) 
             continue
         found.add(kind or Kind.GROUP)
     return frozenset(found)
+
+
+def _is_compound(word: Word, wording: Wording) -> bool:
+    """Whether a German word says which body it is: "Landesrechnungshof", but not "Gericht"."""
+    return wording.nouns_have_capitals and any(
+        len(word.low) > len(body) and word.low.endswith(body)
+        for body in wording.bodies
+        if len(body) > _LONG - 1
+    )
 
 
 def _singular(token: Word) -> Word:

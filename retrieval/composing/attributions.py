@@ -50,6 +50,8 @@ def _of_verb(
             return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
     if verb not in wording.saying and not _stands_after_speech(tokens, j, wording, named):
         return None
+    if _is_hearsay(tokens, j, wording):
+        return None
     if j and (tokens[j - 1].low in wording.passive or _says_nothing(tokens, j, wording)):
         return None
     if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
@@ -119,6 +121,15 @@ def _says_nothing(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
         k -= 1
     ends = len(tokens) - j <= 1 + len(_NOTHING) and tokens[-1].low in _NOTHING
     return ends and tokens[k].low in _AND
+
+
+def _is_hearsay(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
+    """Whether saying is itself reported: "aurait promis"."""
+    before = tokens[max(0, j - 3) : j]
+    endings = wording.reported_endings
+    return bool(endings) and any(
+        len(one.low) > _SHORT and one.low.endswith(endings) for one in before
+    )
 
 
 def _by_form(verb: str, wording: Wording) -> Kind:

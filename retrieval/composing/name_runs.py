@@ -11,6 +11,8 @@ from retrieval.composing.words_in_order import Word
 _INSIDE = frozenset(
     "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
 )
+_ADJECTIVE_ENDINGS = ("ый", "ой", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ій")
+_SURNAME_ENDINGS = ("ский", "цкий", "ская", "цкая", "ський", "цький", "толстой")
 _VERB_ENDINGS = ("ó", "ou", "eu", "iu", "aron", "ieron", "aram", "eram", "iram", "aba", "ía", "ava")
 
 
@@ -73,6 +75,9 @@ def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -
     if first == 0 and follows is not None:
         person = wording.people | wording.titles
         known = word.low in person | frozenset(wording.nouns) or follows.low in person
+        described = not wording.articles and word.low.endswith(_ADJECTIVE_ENDINGS)
+        described = described and not word.low.endswith(_SURNAME_ENDINGS)
+        known = known or (described and not follows.breaks and not follows.capital)
         plural = word.low.endswith("s") and follows.low in wording.saying
         return known or (plural and len(word.low) > 5)
     return False

@@ -19,6 +19,7 @@ _SEXES = frozenset({Kind.HE, Kind.SHE})
 _PERSONS = _SEXES | {Kind.PERSON}
 _MAY_FOLLOW = _PERSONS | {Kind.THEY}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
+_MAY_BE_GROUPS = frozenset({Kind.GROUP, Kind.TEXT, Kind.SOURCE})
 _NO_PERSONS = frozenset({Kind.GROUP, Kind.THEY, Kind.TEXT})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
 _TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 4.0, 1.5, 2.0
@@ -162,6 +163,8 @@ def _describes(readings: Readings, reading: Reading, kind: Kind | None) -> bool:
     """Whether the source described may be of the kind: somebody for "she", nobody for "it"."""
     if kind in _SEXES:
         return bool(reading.described & (_PERSONS | {Kind.SOURCE}))
+    if kind is Kind.GROUP and not reading.described & _MAY_BE_GROUPS:
+        return False
     of_person = any(one.acts and one.sure and one.person for one in reading.mentions)
     if kind in _GROUPS and of_person and Kind.GROUP not in reading.described:
         first = next(one for one in reading.mentions if one.acts and one.sure and one.person)

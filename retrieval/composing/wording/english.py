@@ -129,17 +129,17 @@ ENGLISH = Wording(
     },
     reported=words("had would should ought must"),
     telling=words(
-        """speaks spoke spoken speaking speech address addressed addresses answered question questions
-        statement statements report reports letter post posts message note announcement announced
-        account testimony evidence witness interview conference briefing points demands findings
-        conclusions survey study poll paper document published presented confirmed admitted calls
-        called describes described recommended recommends apologised review inquiry memo email blog
-        diary verdict retort reply words view tone opinion claim claims explained told remarks
-        comments comment rejected denied denies defended accuses accused agrees disagree disagreed
-        quarrelled figures results journalists reporters audit ruling judgment declaration podcast
-        petition complaint lecture sermon hearing warning asked denial tests test measurements
-        analysis census blame reason reasons doubt doubts version explanation forecast outlook
-        assessment shown trial count"""
+        """speaks spoke spoken speaking speech address addressed addresses answered question
+        questions statement statements report reports letter post posts message note
+        announcement announced account testimony evidence witness interview conference briefing
+        points demands findings conclusions survey study poll paper document published presented
+        confirmed admitted calls called describes described recommended recommends apologised
+        review inquiry memo email blog diary verdict retort reply words view tone opinion claim
+        claims explained told remarks comments comment rejected denied denies defended accuses
+        accused agrees disagree disagreed quarrelled figures results journalists reporters audit
+        ruling judgment declaration podcast petition complaint lecture sermon hearing warning
+        asked denial tests test measurements analysis census blame reason reasons doubt doubts
+        version explanation forecast outlook assessment shown trial count"""
     ),
     pointing=words("so thus such"),
     time=words(
