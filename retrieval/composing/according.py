@@ -18,6 +18,11 @@ _SOURCES = frozenset(
 _ONLY_BEFORE_SOURCES = frozenset("nach по за на in a à en na".split())
 
 
+_AS_TOLD = frozenset("как як".split())
+_SLAVIC_VERBS = ("ил", "ал", "ла", "ли", "ло", "ает", "ают", "ив", "ав", "є", "ють")
+_AS, _AS_FAR = 3, 12
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """A verb of saying at ``place``, or the words "according to".
@@ -51,6 +56,10 @@ def according(
                 noun = m + (lows[m] in wording.articles)
                 bare = bare_noun(tokens, noun, wording, named)
                 return Attribution(j, reference_of_noun(tokens[noun], wording) if bare else None)
+    as_told = len(lows) > _AS and lows[0] in _AS_TOLD and lows[1].endswith(_SLAVIC_VERBS)
+    if as_told and any(one.breaks for one in tokens[2:_AS_FAR]):
+        bare = bare_noun(tokens, 2, wording, named)  # "как установила прокуратура,"
+        return Attribution(1, reference_of_noun(tokens[2], wording) if bare else None)
     for m in range(1, len(lows) - 1):
         kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
         if kind and lows[m + 1] in _SOURCES and lows[m - 1] in _ONLY_BEFORE_SOURCES:

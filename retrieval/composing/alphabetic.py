@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.sentences import Span
-from retrieval.composing.attributions import NOBODY, attribution
+from retrieval.composing.attributions import INDEFINITE, NOBODY, attribution
 from retrieval.composing.bare_nouns import OF, noun_kind
 from retrieval.composing.mentions import mentions
 from retrieval.composing.name_runs import name_runs
-from retrieval.composing.pronouns import opening
+from retrieval.composing.pronouns import POSSESSIVES, opening
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word, masked, words_in_order
@@ -18,6 +18,8 @@ _FIRST_PERSON = frozenset(
     mis nosotros nuestro nuestra eu meu minha nós nosso nossa я мой моя мои мы наш наша мій моя мої
     ми""".split()
 )
+_GERMAN = frozenset({"je", "mi"})
+_BEFORE_VERBS = frozenset("se no não nao ne n y en lo le les lui leur lhe s l la".split())
 _POINTING = 3
 """Words at the beginning of which one may point at what was said before."""
 _LONG = 4
@@ -41,10 +43,10 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
     people = any(
         low in wording.people and not any(named[k + 1 : k + 3]) for k, low in enumerate(lows)
     )
-    first_person = bool(_FIRST_PERSON.intersection(lows))
+    of_first_person = _FIRST_PERSON - (_GERMAN if wording.nouns_have_capitals else frozenset())
+    first_person = bool(of_first_person.intersection(lows))
     carries_on = not first_person and (
-        bool(wording.reported.intersection(lows))
-        or any(len(low) > _LONG and low.endswith(wording.reported_endings) for low in lows)
+        bool(wording.reported.intersection(lows)) or _has_reported_verb(lows, wording)
     )
     telling = wording.telling.intersection(lows)
     articled = len(tokens) > 1 and lows[0] in wording.articles
@@ -61,7 +63,7 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         text.rstrip("\x00 \n").endswith((":", "：")),
         carries_on and said is None,
         any(
-            low in wording.stances and not (k and lows[k - 1] in wording.passive)
+            low in wording.stances and not (k and lows[k - 1] in wording.passive | wording.articles)
             for k, low in enumerate(lows)
         ),
         bool(telling) or said is not None,
@@ -73,6 +75,20 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         ),
         _points(lows, wording) or (articled and lows[1] in wording.telling),
         first_person,
+        articled and not named[1],
+    )
+
+
+def _has_reported_verb(lows: Sequence[str], wording: Wording) -> bool:
+    """Whether a verb has an ending of reported speech: "coûterait", but not "le portrait"."""
+    before_nouns = (
+        wording.articles | wording.prepositions | POSSESSIVES | INDEFINITE | wording.between
+    )
+    return any(
+        len(low) > _LONG
+        and low.endswith(wording.reported_endings)
+        and not (k and lows[k - 1] in before_nouns - _BEFORE_VERBS)
+        for k, low in enumerate(lows)
     )
 
 
@@ -107,7 +123,7 @@ def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) 
     """The kinds of those who are spoken of by more than an article and one word."""
     found: set[Kind] = set()
     for k, token in enumerate(tokens):
-        kind = noun_kind(token, wording) or noun_kind(_singular(token), wording)
+        kind = noun_kind(token, wording) or _kind_of_many(token, wording)
         compound = kind is None and _is_compound(token, wording)
         if kind is None and not compound and token.low not in wording.bodies:
             continue
@@ -133,5 +149,6 @@ def _is_compound(word: Word, wording: Wording) -> bool:
     )
 
 
-def _singular(token: Word) -> Word:
-    return replace(token, low=token.low.removesuffix("s"))
+def _kind_of_many(token: Word, wording: Wording) -> Kind | None:
+    kind = noun_kind(replace(token, low=token.low.removesuffix("s")), wording)
+    return Kind.THEY if kind in (Kind.HE, Kind.SHE, Kind.PERSON) else kind

@@ -12,7 +12,7 @@ from retrieval.composing.words_in_order import Word
 
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
-_INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
+INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
 _ONES = frozenset({Kind.HE, Kind.SHE, Kind.PERSON})
 _NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
 _AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
@@ -20,6 +20,7 @@ NOBODY = frozenset(
     """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
     ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
 )
+_RELATIVES = frozenset("who which qui".split())
 _AND = frozenset("and y e et und и і й та".split())
 _NOTHING = ("them", "so", "it")
 _SHORT = 4
@@ -49,12 +50,13 @@ def _of_verb(
         if head.removesuffix("-t") in wording.saying or follows in wording.saying:
             return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
     if verb not in wording.saying and not _stands_after_speech(tokens, j, wording, named):
-        return None
-    if _is_hearsay(tokens, j, wording):
-        return None
+        return _inserted(tokens, j, wording)
+    of_whom = j > 0 and tokens[j - 1].low in _RELATIVES and not tokens[j - 1].breaks
+    if of_whom or _is_hearsay(tokens, j, wording):
+        return None  # "managers who asked"
     if j and (tokens[j - 1].low in wording.passive or _says_nothing(tokens, j, wording)):
         return None
-    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | _INDEFINITE):
+    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | INDEFINITE):
         return None  # a noun of the same form
     if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
         subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)
@@ -112,6 +114,17 @@ def _is_plain_subject(
     small = wording.prepositions | wording.demonstratives | wording.pointing
     opens = before < _SHORT and not any(one.breaks or one.low in small for one in tokens[1:j])
     return opens and tokens[0].low not in small and not any(named[: j + _SHORT])
+
+
+def _inserted(tokens: Sequence[Word], j: int, wording: Wording) -> Attribution | None:
+    """Whom a clause of two or three words in reported speech tells: "Heat, she went on, had"."""
+    kind = wording.pronouns.get(tokens[j - 1].low) if j > 1 and tokens[j - 1].breaks else None
+    if kind not in _SUBJECTS or tokens[0].low not in wording.articles | INDEFINITE:
+        return None
+    after = next((one for one in tokens[j + 1 : j + 3] if one.breaks), None)
+    if after is None or after.low not in wording.reported:
+        return None
+    return Attribution(j, Reference(tokens[j - 1].end, kind)) if kind else None
 
 
 def _says_nothing(tokens: Sequence[Word], j: int, wording: Wording) -> bool:

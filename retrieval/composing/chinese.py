@@ -64,9 +64,9 @@ _SURNAMES = (
 _TWO_CHARACTERS = "欧阳|司马|上官|诸葛|皇甫|令狐|慕容|端木|尉迟"
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}|"
-    rf"(?:(?<=^)|(?<=[长员家人师袖授理席民者任记生事夫，、和与由表医匠农]))"
+    rf"(?:(?<=^)|(?<=[长员家人师袖授理席民者任记生事夫，、和与由表医匠农户商手]))"
     rf"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}?"
-    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承则描回谈讲走站坐看听发收给让把带率主则持周看感列])"
+    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承则描回谈讲走站坐看听发收给让把带率主则持周看感列直就却只才总很最正拿指摇笑叹])"
 )
 _BODY = re.compile(
     r"^[^，。：“]{2,14}?(?:公司|集团|银行|大学|委员会|协会|组织|医院|航空|工会|法院|[^内外全]部|局|党)"
@@ -75,6 +75,8 @@ _ACCORDING = re.compile(
     r"(?:根)?据([^，。“]{1,16}?)(?:的?(?:介绍|说法?|透露|报道|消息|统计|数据|报告|调查)|称)|"
     r"(?:在|按照?)([^，。]{1,10})看来"
 )
+_NEAR = 14
+"""Characters of a title and the like before the name of the subject."""
 _STOPS = re.compile(r"[，。；：！？、\x00\s]")
 
 
@@ -154,5 +156,6 @@ def _mention(
 ) -> Mention:
     name = text[span[0] : span[1]]
     acts = span[0] == 0 or (subject is not None and subject[0] <= span[0] < subject[1])
-    sure = acts and person is not None
+    titled = person is True and span[0] <= _NEAR and not _STOPS.search(text, 0, span[0])
+    acts, sure = acts or titled, titled or (acts and person is not None)
     return Mention(name, start + span[0], start + span[1], person, sure, acts)

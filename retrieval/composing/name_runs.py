@@ -44,6 +44,8 @@ def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
     opens = k == 0 or (word.breaks and len(word.text) > 1 and k > 0 and _after_stop(tokens, k))
     if (opens or wording.nouns_have_capitals) and word.low in wording.saying:
         return False
+    if wording.nouns_have_capitals and word.breaks and word.low in wording.articles:
+        return False  # "…: Das Seil"
     if opens and (word.low in function_words() or word.low in wording.articles):
         return False
     return not (opens and word.low in wording.openers)
@@ -56,9 +58,12 @@ def _after_stop(tokens: Sequence[Word], k: int) -> bool:
 def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -> bool:
     """Whether a run of one word is a common noun that opens the sentence, or a German noun."""
     first, last = run
-    if last - first > 1:
-        return False
     word = tokens[first]
+    if last - first > 1:
+        inner = any(not one.capital for one in tokens[first:last])
+        noun = wording.nouns_have_capitals and first > 0 and inner
+        bodies = any(one.low in wording.bodies for one in tokens[first:last])
+        return noun and not bodies and tokens[first - 1].low in wording.articles
     if wording.nouns_have_capitals:
         known = word.low in wording.titles | wording.people | frozenset(wording.nouns)
         before = tokens[first - 1].low if first and not word.breaks else ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from retrieval.composing.wording.wording import Wording
+from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
 _PERSON = re.compile(r",? (?:who|whose|whom|quien|котор(?:ый|ая)|котр(?:ий|а))\b")
@@ -23,6 +23,21 @@ def relates_to_person(body: str, at: int) -> bool:
 def relates_to_thing(body: str, at: int) -> bool:
     """Whether one follows that persons do not have: "Rostra, which"."""
     return bool(_THING.match(body, at))
+
+
+def is_apposed(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bool:
+    """Whether a name between commas explains a person's noun: "The owner, Ada Holm, said"."""
+    closed = last < len(tokens) and tokens[last].breaks
+    if not (first and tokens[first].breaks and closed and tokens[0].low in wording.articles):
+        return False
+    before = tokens[1:first]
+    kinds = {wording.nouns.get(one.low) for one in before}
+    return (
+        len(before) < _APPOSITION
+        and not any(one.breaks for one in before)
+        and not kinds & {Kind.GROUP, Kind.TEXT}
+        and not wording.bodies.intersection(one.low for one in before[:1])
+    )
 
 
 def is_late_subject(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bool:

@@ -20,7 +20,6 @@ _PERSONS = _SEXES | {Kind.PERSON}
 _MAY_FOLLOW = _PERSONS | {Kind.THEY}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
 _MAY_BE_GROUPS = frozenset({Kind.GROUP, Kind.TEXT, Kind.SOURCE})
-_NO_PERSONS = frozenset({Kind.GROUP, Kind.THEY, Kind.TEXT})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
 _TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 4.0, 1.5, 2.0
 _ANOTHER_SUBJECT, _STEP = -2.5, -1.0
@@ -40,12 +39,19 @@ class Namer:
 
 def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, ...]:
     """The sentences that name what ``reference`` at ``place`` stands for: one, or two in doubt."""
+    if reference.kind is Kind.IT and place and readings.together(place - 1, place):
+        nearer = readings[place - 1].opening
+        if nearer is not None and nearer.kind is Kind.GROUP:  # "The gallery … It"
+            return (*namers(readings, place - 1, nearer)[:1], place - 1)
+        own = readings[place]
+        if readings[place - 1].opens_with_noun and not (own.says or own.points or own.carries_on):
+            return (place - 1,)
     found = named_before(readings, place, reference.kind, reference.word)
     after: list[Namer] = []
     if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
         after = [one for one in named_after(readings, place, reference.kind) if one.name]
     named = likeliest([*found, *after])
-    if named or (reference.word and reference.kind in _NO_PERSONS):
+    if named or (reference.word and not readings[place].says):
         return named
     return plain_before(readings, place)
 
@@ -137,7 +143,8 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
     real = [one for one in persons if _real(readings, reading, one)]
     best: tuple[float, str] | None = None
     for one in real:
-        if not _fits(readings, one, kind):
+        unlike = word and kind is Kind.GROUP and one.person and not reading.speaker
+        if unlike or not _fits(readings, one, kind):
             continue
         own = _SUBJECT if one.acts else _FIRST if one is real[0] else _OTHER
         if reading.speaks_as is not None:
@@ -189,4 +196,5 @@ def _fits(readings: Readings, mention: Mention, kind: Kind | None) -> bool:
         sex = sex_in(readings, mention)
         clash = kind in _SEXES and sex in _SEXES and sex is not kind
         return mention.person is not False and not clash
-    return not (kind in _GROUPS and mention.person is True and mention.sure)
+    sure = mention.sure or sex_in(readings, mention) is not None
+    return not (kind in _GROUPS and mention.person is True and sure)

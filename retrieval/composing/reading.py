@@ -51,7 +51,8 @@ class Reading:
     goes on in the voice of this one. ``tells``: it says, or a statement, an interview or the like
     is spoken of. ``described``: the kinds of sources that have no name but more than an article ("a
     spokeswoman for the ministry"). ``points``: it opens with a word for what was said just before.
-    ``first_person``: outside of quotation marks it says "I" or "we".
+    ``first_person``: outside of quotation marks it says "I" or "we". ``opens_with_noun``: it opens
+    with an article and a noun, which the next sentence may go on with as "it".
     """
 
     start: int
@@ -70,6 +71,7 @@ class Reading:
     described: frozenset[Kind]
     points: bool
     first_person: bool
+    opens_with_noun: bool = False
 
     @property
     def says(self) -> bool:

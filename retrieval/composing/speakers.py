@@ -45,7 +45,7 @@ def _of_account(readings: Readings, place: int) -> Source | None:
         if readings[k].announces and not reading.opening:
             return told_by(readings, k)
     for k in nearby:
-        if reading.carries_on and _is_carried(readings[k]):
+        if _is_carried(readings[k]):
             continue  # the account itself, gone on with
         if _attributes(readings, k) and _reaches(readings, k, place):
             told = told_by(readings, k)
@@ -59,8 +59,11 @@ def _of_account(readings: Readings, place: int) -> Source | None:
 
 
 def _is_carried(reading: Reading) -> bool:
+    """Whether the sentence is itself part of an account that another one introduces."""
     refers = reading.opening is not None and reading.opening.kind not in _THINGS
-    return reading.carries_on and not (reading.says or refers or _names_person(reading))
+    introduces = reading.says or reading.stance or reading.tells or refers
+    named = any(one.sure or (one.acts and one.person is False) for one in reading.mentions)
+    return reading.carries_on and not (introduces or named)
 
 
 def _names_person(reading: Reading) -> bool:
@@ -108,7 +111,9 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     if readings[told].points and readings[told].says and not together:
         return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
-        of_thing = opening.kind in _THINGS and readings[place].carries_on
+        of_thing = opening.kind in _THINGS and (
+            readings[place].carries_on or _is_carried(readings[place - 1])
+        )
         if of_thing and _names_person(readings[told]):
             return together  # it is spoken of by somebody
         return together and told == place - 1 and (readings[told].says or readings[told].tells)
@@ -117,7 +122,8 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     if together or readings[told].spoken or _has_subject(readings, place):
         return together
     alone = not (told and readings.together(told - 1, told))
-    return alone and (
+    introduces = alone or (told < place and Kind.TEXT in readings[told].described)
+    return introduces and (
         readings.together(told + 1, place)
         and not any(_has_subject(readings, k) for k in range(told + 1, place))
     )

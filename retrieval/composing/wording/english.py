@@ -16,15 +16,17 @@ ENGLISH = Wording(
     stances=words(
         """rejected rejects denied denies dismissed dismisses disputed disputes disagreed disagrees
         contradicted countered objected complained criticised criticized condemned defended
-        apologised apologized protested argued argues insisted insists warned warns accused blames
-        blamed attributes attributed doubts doubted believes believed thinks considers fears feared
-        hopes hoped expects complains criticises criticizes praises praised welcomed welcomes
-        applauded applauds lamented laments regrets regretted justified justifies concedes
-        convinced certain sceptical skeptical optimistic pessimistic cautious adamant unconvinced
-        unimpressed furious blunt differently otherwise shrugged listed lists cites cited outlined
-        outlines detailed details summarised summarized recounted recounts remembers remembered
-        puts sees saw foresees questioned questions suspects suspected resents bemoaned bemoans
-        explains"""
+        apologised apologized protested argued argues insisted insists warned warns accused
+        blames blamed attributes attributed doubts doubted believes believed thinks considers
+        fears feared hopes hoped expects complains criticises criticizes praises praised
+        welcomed welcomes applauded applauds lamented laments regrets regretted justified
+        justifies concedes convinced certain sceptical skeptical optimistic pessimistic cautious
+        adamant unconvinced unimpressed furious blunt differently otherwise shrugged listed
+        lists cites cited outlined outlines detailed details summarised summarized recounted
+        recounts remembers remembered puts sees saw foresees questioned questions suspects
+        suspected resents bemoaned bemoans explains examined inspected audited tested surveyed
+        measured counted investigated analysed analyzed studied compared scathing unrepentant
+        laughs recalls"""
     ),
     passive=words("is are was were be been being it's"),
     pronouns=kinds(he="he his", she="she her hers", they="they their theirs both", it="it its"),

@@ -5,11 +5,12 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 GERMAN = Wording(
     saying=words(
         """sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont teilte teilten
-        fügte meinte meint kritisierte warnte warnt forderte fordert kündigte bestätigte berichtete
-        berichtet berichteten schrieb schreibt erläuterte ergänzte bekräftigte räumte behauptete
-        behauptet beteuerte versicherte unterstrich entgegnete erwiderte antwortete fragte mahnte
-        klagte hieß heißt äußerte verwies wies so argumentierte beklagte versprach gab stellte
-        nannte bezeichnete dementierte lobte schilderte erzählte erzählt urteilte"""
+        fügte meinte meint kritisierte warnte warnt forderte fordert kündigte bestätigte
+        berichtete berichtet berichteten schrieb schreibt erläuterte ergänzte bekräftigte räumte
+        behauptete behauptet beteuerte versicherte unterstrich entgegnete erwiderte antwortete
+        fragte mahnte klagte hieß heißt äußerte verwies wies so argumentierte beklagte versprach
+        gab stellte nannte bezeichnete dementierte lobte schilderte erzählte erzählt urteilte
+        mitteilte mitteilten mitgeteilt ankündigte hinzufügte hinwies einräumte klarstellte"""
     ),
     stances=words(
         """wies widersprach dementierte bestritt kritisierte beklagte verteidigte betonte warnte
@@ -19,7 +20,8 @@ GERMAN = Wording(
         vorsichtig vorsichtiger moniert monierte listet listete nannte nennt nannten begründet
         begründete widerspricht bestreitet verteidigt beklagt kritisiert warf wirft
         rechtfertigte rechtfertigt schob schiebt macht verantwortlich vermutet vermutete
-        zweifelt beschwerte beschwert empört erinnert erinnerte"""
+        zweifelt beschwerte beschwert empört erinnert erinnerte untersuchte untersucht prüfte
+        testete verglich analysierte überprüfte schimpft schimpfte spottet ärger"""
     ),
     pronouns=kinds(
         he="er sein seine seinen seiner seinem", she="sie ihr ihre ihren ihrem ihrer", they="beide"

@@ -12,10 +12,12 @@ PORTUGUESE = Wording(
     ),
     stances=words(
         """rejeitou rejeita negou nega desmentiu criticou denunciou defendeu discordou protestou
-        refutou condenou contestou descartou duvida teme espera acredita acha considera pensa culpa
-        culpou acusou acusa atribuiu atribui justificou justifica elogiou aplaude aplaudiu
+        refutou condenou contestou descartou duvida teme espera acredita acha considera pensa
+        culpa culpou acusou acusa atribuiu atribui justificou justifica elogiou aplaude aplaudiu
         questionou questiona suspeita convencido convencida enumerou citou alegou queixa-se
-        queixou-se lamenta discorda concorda concordou estima calcula critica"""
+        queixou-se lamenta discorda concorda concordou estima calcula critica examinou
+        inspecionou analisou mediu comparou auditou testou estudou verificou recorda recordou
+        lembra"""
     ),
     pronouns=kinds(he="ele", she="ela", they="eles elas ambos ambas", person="seu sua seus suas"),
     oblique=kinds(he="ele", she="ela", they="eles elas"),

@@ -15,8 +15,10 @@ SPANISH = Wording(
         """rechazó rechaza negó niega desmintió criticó denunció defendió discrepó protestó condenó
         descartó duda teme espera cree opina considera piensa lamenta culpa culpó acusó acusa
         atribuyó atribuye achacó achaca justificó justifica celebró aplaudió aplaude cuestionó
-        cuestiona sospecha convencido convencida acuerdo valora valoró calificó califica reprochó
-        enumeró citó alegó discrepa coincide coincidió queja quejó escéptico escéptica"""
+        cuestiona sospecha convencido convencida acuerdo valora valoró calificó califica
+        reprochó enumeró citó alegó discrepa coincide coincidió queja quejó escéptico escéptica
+        examinó inspeccionó analizó midió comparó auditó probó estudió revisó recuerda recordaba
+        explicaba añora"""
     ),
     pronouns=kinds(he="él", she="ella", they="ellos ellas ambos ambas", person="su sus"),
     oblique=kinds(he="él", she="ella", they="ellos ellas"),
