@@ -8,7 +8,8 @@ from retrieval.composing.attributions import INDEFINITE, NOBODY, attribution
 from retrieval.composing.bare_nouns import OF, noun_kind
 from retrieval.composing.mentions import mentions
 from retrieval.composing.name_runs import name_runs
-from retrieval.composing.pronouns import POSSESSIVES, opening
+from retrieval.composing.possessives import POSSESSIVES
+from retrieval.composing.pronouns import opening
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word, masked, words_in_order

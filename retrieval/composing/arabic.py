@@ -52,6 +52,14 @@ _TELLS = words(
     يأمل تأمل يشكك تشكك عدد عددت لخص لخصت فسر فسرت
     برر بررت احتج احتجت علق علقت شكك شككت استعرض استعرضت اعترض اعترضت"""
 )
+_TITLES = words(
+    """النقيب المدرب المدربة التاجر التاجرة المزارع المزارعة الصياد الطبيب الطبيبة المهندس المهندسة
+    الخبير الخبيرة السائق الشاهد الشاهدة الكاتب الكاتبة الفنان الفنانة المغني المغنية المنظم المنظمة
+    القبطان اللاعب اللاعبة الناشط الناشطة المعلم المعلمة الوزير الوزيرة المتحدث المتحدثة المدير
+    المديرة المحامي المحامية القاضي القاضية العمدة النائب النائبة الباحث الباحثة الرئيس الرئيسة الشيخ الحرفي
+    المؤرخ المؤرخة الصحفي الصحفية الممرض الممرضة المخرج المخرجة"""
+)
+_NEAR = 5
 _SHORT = 5
 """Words of a sentence that is too short to introduce somebody."""
 _THIS = words("هذا هذه ذلك تلك هؤلاء وهذا وذلك")
@@ -86,6 +94,7 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
     opens_narrated = bool(tokens) and not any(first <= start for first, _ in spoken)
     speaks_as, subject = _said(tokens)
     found = () if subject is None else (_mention(body, tokens, *subject),)
+    found = found or _titled(body, tokens)
     lows = [token.low.removeprefix("و") for token in tokens]
     return Reading(
         start,
@@ -110,6 +119,16 @@ def read_arabic(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         bool(_THIS.intersection(lows[:3])) and bool(_TELLS.intersection(lows)),
         bool(words("أنا نحن").intersection(lows)),
     )
+
+
+def _titled(body: str, tokens: Sequence[Word]) -> tuple[Mention, ...]:
+    """The person whose title stands near the beginning, with the two words after it."""
+    for k in range(min(_NEAR, len(tokens) - 2)):
+        named = tokens[k + 1 : k + 3]
+        if tokens[k].low in _TITLES and not any(w.breaks or w.low in _STOPS for w in named):
+            start, end = named[0].start, named[1].end
+            return (Mention(body[start:end], start, end, True, False, True),)
+    return ()
 
 
 def _verb(token: Word) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from retrieval.composing.according import Attribution, according
 from retrieval.composing.bare_nouns import bare_noun, noun_kind, reference_of_noun
 from retrieval.composing.name_runs import function_words
-from retrieval.composing.pronouns import POSSESSIVES
+from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
@@ -19,6 +19,11 @@ _AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
 NOBODY = frozenset(
     """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
     ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
+)
+_ONLY_WITH = {"heißt": ("es",), "hieß": ("es",)}
+_ASKING = frozenset({"asked", "asks"})
+_TIME = frozenset(
+    "when after before until once als nachdem bevor cuando después quand lorsque".split()
 )
 _RELATIVES = frozenset("who which qui".split())
 _AND = frozenset("and y e et und и і й та".split())
@@ -52,8 +57,12 @@ def _of_verb(
     if verb not in wording.saying and not _stands_after_speech(tokens, j, wording, named):
         return _inserted(tokens, j, wording)
     of_whom = j > 0 and tokens[j - 1].low in _RELATIVES and not tokens[j - 1].breaks
-    if of_whom or _is_hearsay(tokens, j, wording):
+    if of_whom or _is_hearsay(tokens, j, wording) or _in_clause_of_time(tokens, j):
         return None  # "managers who asked"
+    if verb in _ONLY_WITH and tokens[min(j + 1, len(tokens) - 1)].low not in _ONLY_WITH[verb]:
+        return None
+    if verb in _ASKING and j + 1 < len(tokens) and tokens[j + 1].low == "for":
+        return None  # a request, not words
     if j and (tokens[j - 1].low in wording.passive or _says_nothing(tokens, j, wording)):
         return None
     if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | INDEFINITE):
@@ -100,10 +109,10 @@ def _stands_after_speech(
     if j or not word.quoted or word.capital or word.low in function_words() | wording.prepositions:
         return False
     for k in range(1, min(_SHORT + 1, len(tokens))):
+        if named[k]:
+            return True  # also beside a noun, "laughs the owner, Ada Holm"
         if tokens[k].breaks or word.low in wording.articles | wording.that:
             return False
-        if named[k]:
-            return True
     return False
 
 
@@ -143,6 +152,14 @@ def _is_hearsay(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
     return bool(endings) and any(
         len(one.low) > _SHORT and one.low.endswith(endings) for one in before
     )
+
+
+def _in_clause_of_time(tokens: Sequence[Word], j: int) -> bool:
+    """Whether the verb only tells the time: "five witnesses when she told him"."""
+    k = j
+    while k and not tokens[k].breaks and tokens[k].low not in _TIME:
+        k -= 1
+    return k > 0 and tokens[k].low in _TIME and not tokens[k].breaks
 
 
 def _by_form(verb: str, wording: Wording) -> Kind:

@@ -10,6 +10,7 @@ from retrieval.composing.name_signs import (
     relates_to_person,
     relates_to_thing,
 )
+from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Mention
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
@@ -106,6 +107,8 @@ def _mention(
     sure = called or titled or aged or speaks or (count >= 2 and apposed)
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
+    if before is not None and before.low in _OF and not (titled or aged or speaks):
+        sure = False  # "the marsh of Isla Larga"
     begins = (
         first == 0
         or all(
@@ -136,7 +139,7 @@ def _only_a_trade(tokens: Sequence[Word], first: int, titled: bool, wording: Wor
     """Whether only an article and a trade stand before: "La montañera Nerea", "Art historian"."""
     return (
         1 < first <= _TRADE
-        and (titled or tokens[0].low in wording.articles)
+        and (titled or tokens[0].low in wording.articles | POSSESSIVES)
         and not any(
             one.breaks or one.low in wording.prepositions | wording.saying | _OF
             for one in tokens[1 : first + 1]

@@ -10,6 +10,8 @@ _PERSON = re.compile(r",? (?:who|whose|whom|quien|котор(?:ый|ая)|кот
 _THING = re.compile(r", which\b")
 _PHRASE = 14
 """Words of a phrase before the subject: "Questioned by the club's barrister, Mr Farrant"."""
+_TRADE = 3
+"""Words of an article and a trade before a name: "the guide", "la déléguée syndicale"."""
 _APPOSITION = 7
 """Words of a subject before the name beside it: "The minister of transport, Ada Holm,"."""
 _BY_PERSONS = re.compile(r"[^\W\d_]{2,}ed")
@@ -49,8 +51,10 @@ def is_late_subject(tokens: Sequence[Word], first: int, last: int, wording: Word
     start = first
     while start and not tokens[start].breaks:
         start -= 1
-        if tokens[start].low not in wording.titles | wording.articles:
+        if tokens[start].capital or first - start > _TRADE:
             return False
+    if start < first and tokens[start].low not in wording.articles | wording.titles:
+        return False
     if not start or (last < len(tokens) and tokens[last].capital and not tokens[last].breaks):
         return False
     closed = last == len(tokens) or tokens[last].breaks
@@ -58,5 +62,6 @@ def is_late_subject(tokens: Sequence[Word], first: int, last: int, wording: Word
     if closed:
         apposed = opens in wording.articles and not any(one.breaks for one in tokens[1:start])
         return last < len(tokens) and apposed and start <= _APPOSITION
-    phrase = opens in wording.prepositions | wording.clauses | wording.time
+    person = wording.titles | wording.people
+    phrase = opens in wording.prepositions | wording.clauses | wording.time | person
     return start <= _PHRASE and (phrase or bool(_BY_PERSONS.fullmatch(opens)))

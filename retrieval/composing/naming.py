@@ -39,14 +39,23 @@ class Namer:
 
 def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, ...]:
     """The sentences that name what ``reference`` at ``place`` stands for: one, or two in doubt."""
-    if reference.kind is Kind.IT and place and readings.together(place - 1, place):
+    if reference.kind in (Kind.IT, Kind.THEY) and place and readings.together(place - 1, place):
         nearer = readings[place - 1].opening
-        if nearer is not None and nearer.kind is Kind.GROUP:  # "The gallery … It"
+        if (
+            nearer is not None and nearer.kind in (Kind.GROUP, Kind.THEY) and nearer.word
+        ):  # "The gallery … It"
             return (*namers(readings, place - 1, nearer)[:1], place - 1)
         own = readings[place]
-        if readings[place - 1].opens_with_noun and not (own.says or own.points or own.carries_on):
+        plain = not (own.says or own.points or own.carries_on)
+        if readings[place - 1].opens_with_noun and (plain or reference.kind is Kind.THEY):
             return (place - 1,)
     found = named_before(readings, place, reference.kind, reference.word)
+    own = readings[place]
+    if reference.word and not (own.says or own.stance or own.tells):
+        in_word = reference.kind in _PERSONS | {Kind.THEY}
+        found = [
+            one for one in found if reference.word in _text(readings, one.place) or not in_word
+        ]
     after: list[Namer] = []
     if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
         after = [one for one in named_after(readings, place, reference.kind) if one.name]

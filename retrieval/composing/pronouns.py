@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 from retrieval.composing.bare_nouns import AGED, bare_noun, reference_of_noun
 from retrieval.composing.name_runs import function_words
+from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Mention, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
 _PHRASE = 7
 """Words of an adverbial phrase before the subject: "In a letter to staff, she"."""
-POSSESSIVES = frozenset(
-    """his her their its sein seine ihr ihre son sa ses leur leurs su sus seu sua seus suas его её
-    ее их його її їхній їхня їхні""".split()
-)
 _SEXES = frozenset({Kind.HE, Kind.SHE})
 
 

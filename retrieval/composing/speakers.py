@@ -12,7 +12,7 @@ _FEW = 2
 """Words in quotation marks that need no speaker within a sentence."""
 _AHEAD = 3
 """Sentences ahead in which an account may be given a source: "That is what Holm told"."""
-_THINGS = frozenset({Kind.IT, Kind.GROUP, Kind.TEXT})
+_THINGS = frozenset({Kind.IT, Kind.GROUP, Kind.TEXT, Kind.THEY})
 _OPENING = 3
 """Sentences of an article that may tell who gives an interview or writes."""
 
@@ -108,12 +108,13 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     """Whether what the sentence at ``told`` reports may go on up to ``place``."""
     together = readings.together(told, place)
     opening = readings[place].opening
-    if readings[told].points and readings[told].says and not together:
+    if _looks_back(readings[told]) and readings[told].says and not together:
         return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
-        of_thing = opening.kind in _THINGS and (
-            readings[place].carries_on or _is_carried(readings[place - 1])
+        elsewhere = opening.kind in _THINGS or (
+            opening.word and not opening.word in _text(readings, told)
         )
+        of_thing = elsewhere and (readings[place].carries_on or _is_carried(readings[place - 1]))
         if of_thing and _names_person(readings[told]):
             return together  # it is spoken of by somebody
         return together and told == place - 1 and (readings[told].says or readings[told].tells)
@@ -122,11 +123,16 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     if together or readings[told].spoken or _has_subject(readings, place):
         return together
     alone = not (told and readings.together(told - 1, told))
-    introduces = alone or (told < place and Kind.TEXT in readings[told].described)
+    of_text = Kind.TEXT in readings[told].described or _looks_back(readings[told])
+    introduces = alone or (of_text and readings.together(0, told))
     return introduces and (
         readings.together(told + 1, place)
         and not any(_has_subject(readings, k) for k in range(told + 1, place))
     )
+
+
+def _text(readings: Readings, place: int) -> str:
+    return readings.body[readings[place].start : readings[place].end].lower()
 
 
 def _has_subject(readings: Readings, place: int) -> bool:
@@ -134,11 +140,20 @@ def _has_subject(readings: Readings, place: int) -> bool:
 
 
 def _attributes(readings: Readings, place: int) -> bool:
+    """Whether somebody is heard in the sentence, or may be: who is its subject, by name."""
     reading = readings[place]
     names = any(
-        (one.sure and one.person) or (one.acts and one.person is False) for one in reading.mentions
+        (one.person and one.sure)
+        or (one.acts and (" " in one.name or (one.person is False and one.sure)))
+        for one in reading.mentions
     )
-    return reading.says or reading.stance or reading.tells or names
+    return reading.says or reading.stance or reading.tells or names or _looks_back(reading)
+
+
+def _looks_back(reading: Reading) -> bool:
+    """Whether it names whose finding has just been told: "That is what a test by … showed"."""
+    this = reading.opening is not None and reading.opening.kind is Kind.THIS
+    return (this or reading.points) and bool(reading.described or reading.mentions)
 
 
 def _of_writer(readings: Readings, place: int) -> Source | None:

@@ -19,6 +19,9 @@ def source_of_speech(readings: Readings, place: int, steps: int = _TURNS) -> Sou
         return told_by(readings, last)
     if first < place and readings[first].says:
         return told_by(readings, first)
+    for k in (first, last):
+        if readings[k].narrated and any(one.sure and one.person for one in readings[k].mentions):
+            return Source((k,))  # who is named beside the words, if with no verb of saying
     after = last + 1
     if after < len(readings) and readings.together(last, after) and _is_fragment(readings, after):
         return told_by(readings, after)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.sentences import Span
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:-|['’ʼ](?=[яюєї]))[^\W_]+)*")
 _BREAK = re.compile(r"[,;:.!?—–()\x00…]")
 _INITIAL = re.compile(r"\w{1,3}")
 

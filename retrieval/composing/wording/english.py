@@ -6,12 +6,14 @@ ENGLISH = Wording(
     saying=words(
         """argue ruled rules object objects objecting recommended recommends demanded said says say
         saying added adds told tells asked asks replied replies answered warned warns insisted
-        insists claimed claims argued argues explained explains noted notes stated states announced
-        confirmed denied denies wrote writes tweeted posted continued concluded concludes
-        acknowledged admitted admits promised stressed stresses urged recalled recalls reported
-        reports testified responded objected complained remarked declared countered pointed
-        predicted estimated estimates found finds suggested suggests shouted joked conceded
-        maintained maintains pledged vowed alleged alleges commented emphasised emphasized"""
+        insists claimed claims argued argues explained explains noted notes stated states
+        announced confirmed denied denies wrote writes tweeted posted continued concluded
+        concludes acknowledged admitted admits promised stressed stresses urged recalled recalls
+        reported reports testified responded objected complained remarked declared countered
+        pointed predicted estimated estimates found finds suggested suggests shouted joked
+        conceded maintained maintains pledged vowed alleged alleges commented emphasised
+        emphasized retorted retorts snapped mused sighed quipped cautioned cautions reckoned
+        reckons reiterated contended contends opined"""
     ),
     stances=words(
         """rejected rejects denied denies dismissed dismisses disputed disputes disagreed disagrees

@@ -4,13 +4,16 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 FRENCH = Wording(
     saying=words(
-        """dit dite disent déclaré déclare affirmé affirme affirment ajouté ajoute ajoutent expliqué
-        explique expliquent précisé précise indiqué indique indiquent annoncé annonce estimé estime
-        estiment souligné souligne assuré assure confirmé confirme averti avertit rappelé rappelle
-        répondu répond demandé demande écrit regretté regrette reconnu reconnaît admis promis
-        prévenu prévient raconté raconte témoigne témoigné insisté insiste poursuit poursuivi
-        conclut conclu lance lancé martelé réagi nié dénoncé dénonce plaidé plaide soutient soutenu
-        résume noté note relève relevé"""
+        """dit dite disent déclaré déclare affirmé affirme affirment ajouté ajoute ajoutent
+        expliqué explique expliquent précisé précise indiqué indique indiquent annoncé annonce
+        estimé estime estiment souligné souligne assuré assure confirmé confirme averti avertit
+        rappelé rappelle répondu répond demandé demande écrit regretté regrette reconnu
+        reconnaît admis promis prévenu prévient raconté raconte témoigne témoigné insisté
+        insiste poursuit poursuivi conclut conclu lance lancé martelé réagi nié dénoncé dénonce
+        plaidé plaide soutient soutenu résume noté note relève relevé rétorque rétorqué riposte
+        riposté objecte objecté réplique répliqué tonne exclame soupire glisse confie confié
+        ironise nuance tempère abonde détaille détaillé martèle plaisante sourit peste félicite
+       """
     ),
     stances=words(
         """rejeté rejette nié nie démenti dément contesté conteste dénoncé dénonce critiqué

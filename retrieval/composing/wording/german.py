@@ -10,7 +10,9 @@ GERMAN = Wording(
         behauptete behauptet beteuerte versicherte unterstrich entgegnete erwiderte antwortete
         fragte mahnte klagte hieß heißt äußerte verwies wies so argumentierte beklagte versprach
         gab stellte nannte bezeichnete dementierte lobte schilderte erzählte erzählt urteilte
-        mitteilte mitteilten mitgeteilt ankündigte hinzufügte hinwies einräumte klarstellte"""
+        mitteilte mitteilten mitgeteilt ankündigte hinzufügte hinwies einräumte klarstellte
+        konterte kontert schimpfte schimpft klagt findet fand seufzt spottet moniert bilanzierte
+        resümierte erinnerte beteuert beklagt betonen fügt räumt mahnt"""
     ),
     stances=words(
         """wies widersprach dementierte bestritt kritisierte beklagte verteidigte betonte warnte

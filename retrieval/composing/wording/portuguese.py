@@ -4,11 +4,14 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 PORTUGUESE = Wording(
     saying=words(
-        """disse diz dizem disseram afirmou afirma afirmaram acrescentou acrescenta explicou explica
-        explicaram declarou declara anunciou confirmou alertou alerta sublinhou lembrou respondeu
-        perguntou escreveu reconheceu admitiu negou insistiu concluiu comentou contou relatou
-        denunciou destacou ressaltou apontou garantiu assegurou adiantou referiu informou
-        informaram observou avisou prometeu lamentou salientou frisou completou argumentou"""
+        """disse diz dizem disseram afirmou afirma afirmaram acrescentou acrescenta explicou
+        explica explicaram declarou declara anunciou confirmou alertou alerta sublinhou lembrou
+        respondeu perguntou escreveu reconheceu admitiu negou insistiu concluiu comentou contou
+        relatou denunciou destacou ressaltou apontou garantiu assegurou adiantou referiu
+        informou informaram observou avisou prometeu lamentou salientou frisou completou
+        argumentou conta narra lamenta resume protesta confessa admite reconhece opina queixa-se
+        desabafa ironiza brinca retruca rebate replica ressalva lembra responde protestou
+        recorda"""
     ),
     stances=words(
         """rejeitou rejeita negou nega desmentiu criticou denunciou defendeu discordou protestou

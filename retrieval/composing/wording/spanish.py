@@ -5,11 +5,13 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 SPANISH = Wording(
     saying=words(
         """dijo dice dicen dijeron afirmó afirma afirmaron añadió añade añadieron explicó explica
-        explicaron señaló señala señalaron indicó indica aseguró asegura aseguraron declaró declara
-        anunció confirmó advirtió advierte agregó agrega sostuvo sostiene subrayó recordó manifestó
-        respondió preguntó escribió reconoció admitió negó insistió concluyó precisó comentó relató
-        contó denunció destacó expresó apuntó detalló reiteró matizó prometió lamentó apostilló
-        replicó"""
+        explicaron señaló señala señalaron indicó indica aseguró asegura aseguraron declaró
+        declara anunció confirmó advirtió advierte agregó agrega sostuvo sostiene subrayó
+        recordó manifestó respondió preguntó escribió reconoció admitió negó insistió concluyó
+        precisó comentó relató contó denunció destacó expresó apuntó detalló reiteró matizó
+        prometió lamentó apostilló replicó replica retruca espetó zanjó bromeó ironizó cuenta
+        narra lamenta resume protesta confiesa admite reconoce opina recuerda advirtieron
+        contesta contestó responde exclamó grita gritó"""
     ),
     stances=words(
         """rechazó rechaza negó niega desmintió criticó denunció defendió discrepó protestó condenó
