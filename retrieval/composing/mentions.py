@@ -107,7 +107,7 @@ def _mention(
     sure = called or titled or aged or speaks or (count >= 2 and apposed)
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
-    if before is not None and before.low in _OF and not (titled or aged or speaks):
+    if before is not None and before.low in _OF and not (titled or aged or speaks or apposed):
         sure = False  # "the marsh of Isla Larga"
     begins = (
         first == 0

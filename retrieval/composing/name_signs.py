@@ -62,6 +62,7 @@ def is_late_subject(tokens: Sequence[Word], first: int, last: int, wording: Word
     if closed:
         apposed = opens in wording.articles and not any(one.breaks for one in tokens[1:start])
         return last < len(tokens) and apposed and start <= _APPOSITION
-    person = wording.titles | wording.people
-    phrase = opens in wording.prepositions | wording.clauses | wording.time | person
-    return start <= _PHRASE and (phrase or bool(_BY_PERSONS.fullmatch(opens)))
+    kind = wording.nouns.get(opens)
+    person = kind in (Kind.PERSON, Kind.HE, Kind.SHE) or opens in wording.titles | wording.people
+    phrase = opens in wording.prepositions | wording.clauses | wording.time
+    return start <= _PHRASE and (phrase or person or bool(_BY_PERSONS.fullmatch(opens)))

@@ -39,7 +39,8 @@ class Namer:
 
 def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, ...]:
     """The sentences that name what ``reference`` at ``place`` stands for: one, or two in doubt."""
-    if reference.kind in (Kind.IT, Kind.THEY) and place and readings.together(place - 1, place):
+    pronoun = reference.kind in (Kind.IT, Kind.THEY) and not reference.word
+    if pronoun and place and readings.together(place - 1, place):
         nearer = readings[place - 1].opening
         if (
             nearer is not None and nearer.kind in (Kind.GROUP, Kind.THEY) and nearer.word
@@ -54,7 +55,11 @@ def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, .
     if reference.word and not (own.says or own.stance or own.tells):
         in_word = reference.kind in _PERSONS | {Kind.THEY}
         found = [
-            one for one in found if reference.word in _text(readings, one.place) or not in_word
+            one
+            for one in found
+            if reference.word in _text(readings, one.place)
+            or not in_word
+            or (reference.kind is Kind.THEY and len(readings[one.place].mentions) > 1)
         ]
     after: list[Namer] = []
     if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):

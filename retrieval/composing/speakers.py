@@ -2,7 +2,7 @@
 
 from retrieval.composing.known_names import is_name, surname
 from retrieval.composing.naming import before, likeliest, named_before, names_source
-from retrieval.composing.reading import Reading
+from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.readings import Readings
 from retrieval.composing.source import Source, told_by
 from retrieval.composing.speech import source_of_speech
@@ -112,10 +112,10 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
         return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
         elsewhere = opening.kind in _THINGS or (
-            opening.word and not opening.word in _text(readings, told)
+            opening.word and opening.word not in _text(readings, told)
         )
         of_thing = elsewhere and (readings[place].carries_on or _is_carried(readings[place - 1]))
-        if of_thing and _names_person(readings[told]):
+        if (of_thing or _is_new(readings, place, opening)) and _names_person(readings[told]):
             return together  # it is spoken of by somebody
         return together and told == place - 1 and (readings[told].says or readings[told].tells)
     if readings[place].carries_on:
@@ -131,6 +131,12 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     )
 
 
+def _is_new(readings: Readings, place: int, opening: Reference) -> bool:
+    """Whether a noun with an article has not been used before, so that it refers to nothing."""
+    before = readings.body[readings.around.start : readings[place].start].lower()
+    return bool(opening.word) and opening.word not in before
+
+
 def _text(readings: Readings, place: int) -> str:
     return readings.body[readings[place].start : readings[place].end].lower()
 
@@ -142,9 +148,10 @@ def _has_subject(readings: Readings, place: int) -> bool:
 def _attributes(readings: Readings, place: int) -> bool:
     """Whether somebody is heard in the sentence, or may be: who is its subject, by name."""
     reading = readings[place]
+    of_body = Kind.GROUP in reading.described
     names = any(
         (one.person and one.sure)
-        or (one.acts and (" " in one.name or (one.person is False and one.sure)))
+        or (one.acts and (" " in one.name or (one.person is False and (one.sure or of_body))))
         for one in reading.mentions
     )
     return reading.says or reading.stance or reading.tells or names or _looks_back(reading)

@@ -11,7 +11,7 @@ GERMAN = Wording(
         fragte mahnte klagte hieß heißt äußerte verwies wies so argumentierte beklagte versprach
         gab stellte nannte bezeichnete dementierte lobte schilderte erzählte erzählt urteilte
         mitteilte mitteilten mitgeteilt ankündigte hinzufügte hinwies einräumte klarstellte
-        konterte kontert schimpfte schimpft klagt findet fand seufzt spottet moniert bilanzierte
+        konterte kontert schimpfte schimpft klagt seufzt spottet moniert bilanzierte
         resümierte erinnerte beteuert beklagt betonen fügt räumt mahnt"""
     ),
     stances=words(
