@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.sentences import Span
-from retrieval.composing.attributions import INDEFINITE, NOBODY, attribution
+from retrieval.composing.attributions import NOBODY, attribution
 from retrieval.composing.bare_nouns import OF, noun_kind
 from retrieval.composing.mentions import mentions
 from retrieval.composing.name_runs import name_runs
+from retrieval.composing.no_attribution import INDEFINITE
 from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.pronouns import opening
 from retrieval.composing.reading import Reading, Reference

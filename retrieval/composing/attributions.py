@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from retrieval.composing.according import Attribution, according
 from retrieval.composing.bare_nouns import bare_noun, noun_kind, reference_of_noun
 from retrieval.composing.name_runs import function_words
+from retrieval.composing.no_attribution import INDEFINITE, is_none
 from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
@@ -12,22 +13,11 @@ from retrieval.composing.words_in_order import Word
 
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
-INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
 _ONES = frozenset({Kind.HE, Kind.SHE, Kind.PERSON})
-_NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
-_AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
 NOBODY = frozenset(
     """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
     ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
 )
-_ONLY_WITH = {"heißt": ("es",), "hieß": ("es",)}
-_ASKING = frozenset({"asked", "asks"})
-_TIME = frozenset(
-    "when after before until once als nachdem bevor cuando después quand lorsque".split()
-)
-_RELATIVES = frozenset("who which qui".split())
-_AND = frozenset("and y e et und и і й та".split())
-_NOTHING = ("them", "so", "it")
 _SHORT = 4
 """Words of a subject or of what stands between speech and its speaker's name."""
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
@@ -56,29 +46,8 @@ def _of_verb(
             return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
     if verb not in wording.saying and not _stands_after_speech(tokens, j, wording, named):
         return _inserted(tokens, j, wording)
-    of_whom = j > 0 and tokens[j - 1].low in _RELATIVES and not tokens[j - 1].breaks
-    if of_whom or _is_hearsay(tokens, j, wording) or _in_clause_of_time(tokens, j):
-        return None  # "managers who asked"
-    if verb in _ONLY_WITH and tokens[min(j + 1, len(tokens) - 1)].low not in _ONLY_WITH[verb]:
+    if is_none(tokens, j, wording, named):
         return None
-    if verb in _ASKING and j + 1 < len(tokens) and tokens[j + 1].low == "for":
-        return None  # a request, not words
-    if j and (tokens[j - 1].low in wording.passive or _says_nothing(tokens, j, wording)):
-        return None
-    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | INDEFINITE):
-        return None  # a noun of the same form
-    if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
-        subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)
-        if not subject:
-            return None  # "fourteen reports about the election"
-    if not j and tokens[0].capital and not wording.null_subject and verb != "so":
-        following = tokens[1] if len(tokens) > 1 else None
-        if following is None or not (following.capital or following.low in wording.pronouns):
-            return None  # "Asked about the car, he said"
-    if verb == "so" and not (j and tokens[j].breaks) and not (j == 0 and len(tokens) < 8):
-        return None  # German "so Holm" stands after a comma or a quotation
-    if any(one.low == "than" for one in tokens[max(0, j - 4) : j]):
-        return None  # "faster than the models had predicted"
     before = _subject_before(tokens, j, wording)
     if before is not None:
         word = tokens[before]
@@ -134,32 +103,6 @@ def _inserted(tokens: Sequence[Word], j: int, wording: Wording) -> Attribution |
     if after is None or after.low not in wording.reported:
         return None
     return Attribution(j, Reference(tokens[j - 1].end, kind)) if kind else None
-
-
-def _says_nothing(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
-    """Whether nothing is said after the verb of a second clause: "…, and had told them so"."""
-    k = j - 1
-    while k and tokens[k].low in wording.between:
-        k -= 1
-    ends = len(tokens) - j <= 1 + len(_NOTHING) and tokens[-1].low in _NOTHING
-    return ends and tokens[k].low in _AND
-
-
-def _is_hearsay(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
-    """Whether saying is itself reported: "aurait promis"."""
-    before = tokens[max(0, j - 3) : j]
-    endings = wording.reported_endings
-    return bool(endings) and any(
-        len(one.low) > _SHORT and one.low.endswith(endings) for one in before
-    )
-
-
-def _in_clause_of_time(tokens: Sequence[Word], j: int) -> bool:
-    """Whether the verb only tells the time: "five witnesses when she told him"."""
-    k = j
-    while k and not tokens[k].breaks and tokens[k].low not in _TIME:
-        k -= 1
-    return k > 0 and tokens[k].low in _TIME and not tokens[k].breaks
 
 
 def _by_form(verb: str, wording: Wording) -> Kind:

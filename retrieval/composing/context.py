@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from index.sentences import Span
 from retrieval.composing.antecedents import named_in, sole_name
 from retrieval.composing.known_names import full_name
-from retrieval.composing.naming import before, namers
+from retrieval.composing.naming import before
 from retrieval.composing.neighbourhood import around
 from retrieval.composing.quote import Quote
 from retrieval.composing.reading import Reference
 from retrieval.composing.readings import Readings
 from retrieval.composing.speakers import source_of
+from retrieval.composing.standing_for import namers
 from retrieval.composing.wording.wording import Kind
 from retrieval.evidence import Evidence
 from retrieval.outcomes import Bracket

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval.composing.known_names import is_name, persons_in, sex_in, surname
-from retrieval.composing.reading import Mention, Reading, Reference
+from retrieval.composing.reading import Mention, Reading
 from retrieval.composing.readings import Readings
 from retrieval.composing.wording.wording import Kind
 
@@ -16,8 +16,7 @@ BACK, AHEAD = 4, 2
 _FAR = 10
 """Those looked at for a noun: "the officer" is the one last called so."""
 _SEXES = frozenset({Kind.HE, Kind.SHE})
-_PERSONS = _SEXES | {Kind.PERSON}
-_MAY_FOLLOW = _PERSONS | {Kind.THEY}
+PERSONS = _SEXES | {Kind.PERSON}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
 _MAY_BE_GROUPS = frozenset({Kind.GROUP, Kind.TEXT, Kind.SOURCE})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
@@ -35,39 +34,6 @@ class Namer:
     place: int
     points: float
     name: str = ""
-
-
-def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, ...]:
-    """The sentences that name what ``reference`` at ``place`` stands for: one, or two in doubt."""
-    pronoun = reference.kind in (Kind.IT, Kind.THEY) and not reference.word
-    if pronoun and place and readings.together(place - 1, place):
-        nearer = readings[place - 1].opening
-        if (
-            nearer is not None and nearer.kind in (Kind.GROUP, Kind.THEY) and nearer.word
-        ):  # "The gallery … It"
-            return (*namers(readings, place - 1, nearer)[:1], place - 1)
-        own = readings[place]
-        plain = not (own.says or own.points or own.carries_on)
-        if readings[place - 1].opens_with_noun and (plain or reference.kind is Kind.THEY):
-            return (place - 1,)
-    found = named_before(readings, place, reference.kind, reference.word)
-    own = readings[place]
-    if reference.word and not (own.says or own.stance or own.tells):
-        in_word = reference.kind in _PERSONS | {Kind.THEY}
-        found = [
-            one
-            for one in found
-            if reference.word in _text(readings, one.place)
-            or not in_word
-            or (reference.kind is Kind.THEY and len(readings[one.place].mentions) > 1)
-        ]
-    after: list[Namer] = []
-    if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
-        after = [one for one in named_after(readings, place, reference.kind) if one.name]
-    named = likeliest([*found, *after])
-    if named or (reference.word and not readings[place].says):
-        return named
-    return plain_before(readings, place)
 
 
 def plain_before(readings: Readings, place: int) -> tuple[int, ...]:
@@ -95,10 +61,10 @@ def named_before(
     """Those before ``place``, nearest first."""
     found: list[Namer] = []
     for steps, k in enumerate(before(readings, place, _FAR if word else BACK)):
-        if steps >= BACK and (any(word in _text(readings, one.place) for one in found)):
+        if steps >= BACK and (any(word in readings.text(one.place) for one in found)):
             break
         namer = _namer(readings, k, kind, word, min(steps, BACK) * _STEP)
-        if namer is not None and (steps < BACK or word in _text(readings, k)):
+        if namer is not None and (steps < BACK or word in readings.text(k)):
             found.append(namer)
     return found
 
@@ -148,12 +114,12 @@ def names_source(readings: Readings, place: int) -> bool:
         return reading.speaker
     if reading.opening is not None and reading.opening.kind is not Kind.THIS:
         return any(one.acts and _real(readings, reading, one) for one in reading.mentions)
-    return reading.described or any(_real(readings, reading, one) for one in reading.mentions)
+    return bool(reading.described) or any(_real(readings, reading, one) for one in reading.mentions)
 
 
 def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: float) -> Namer | None:
     reading = readings[k]
-    persons = persons_in(readings, reading) if kind in _PERSONS else reading.mentions
+    persons = persons_in(readings, reading) if kind in PERSONS else reading.mentions
     real = [one for one in persons if _real(readings, reading, one)]
     best: tuple[float, str] | None = None
     for one in real:
@@ -174,7 +140,7 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
     if best is None:
         return None
     total = best[0] + points + _TELLS * reading.tells
-    if word and word in _text(readings, k):
+    if word and word in readings.text(k):
         same = reading.opening is not None and reading.opening.word == word
         total += 0 if same else _SAME_WORD
     return Namer(k, total, best[1])
@@ -183,7 +149,7 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
 def _describes(readings: Readings, reading: Reading, kind: Kind | None) -> bool:
     """Whether the source described may be of the kind: somebody for "she", nobody for "it"."""
     if kind in _SEXES:
-        return bool(reading.described & (_PERSONS | {Kind.SOURCE}))
+        return bool(reading.described & (PERSONS | {Kind.SOURCE}))
     if kind is Kind.GROUP and not reading.described & _MAY_BE_GROUPS:
         return False
     of_person = any(one.acts and one.sure and one.person for one in reading.mentions)
@@ -194,10 +160,6 @@ def _describes(readings: Readings, reading: Reading, kind: Kind | None) -> bool:
     return True
 
 
-def _text(readings: Readings, place: int) -> str:
-    return readings.body[readings[place].start : readings[place].end].lower()
-
-
 def _real(readings: Readings, reading: Reading, mention: Mention) -> bool:
     """Whether it may be a source: no place, no dateline, no common word that opens a sentence."""
     if mention.person is False:
@@ -206,7 +168,7 @@ def _real(readings: Readings, reading: Reading, mention: Mention) -> bool:
 
 
 def _fits(readings: Readings, mention: Mention, kind: Kind | None) -> bool:
-    if kind in _PERSONS:
+    if kind in PERSONS:
         sex = sex_in(readings, mention)
         clash = kind in _SEXES and sex in _SEXES and sex is not kind
         return mention.person is not False and not clash

@@ -112,7 +112,7 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
         return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
         elsewhere = opening.kind in _THINGS or (
-            opening.word and opening.word not in _text(readings, told)
+            opening.word and opening.word not in readings.text(told)
         )
         of_thing = elsewhere and (readings[place].carries_on or _is_carried(readings[place - 1]))
         if (of_thing or _is_new(readings, place, opening)) and _names_person(readings[told]):
@@ -135,10 +135,6 @@ def _is_new(readings: Readings, place: int, opening: Reference) -> bool:
     """Whether a noun with an article has not been used before, so that it refers to nothing."""
     before = readings.body[readings.around.start : readings[place].start].lower()
     return bool(opening.word) and opening.word not in before
-
-
-def _text(readings: Readings, place: int) -> str:
-    return readings.body[readings[place].start : readings[place].end].lower()
 
 
 def _has_subject(readings: Readings, place: int) -> bool:
