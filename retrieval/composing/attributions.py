@@ -11,6 +11,7 @@ from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
+_PERSONS = frozenset({Kind.HE, Kind.SHE})
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
 _ONES = frozenset({Kind.HE, Kind.SHE, Kind.PERSON})
@@ -57,6 +58,9 @@ def _of_verb(
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
             return Attribution(j, reference_of_noun(word, wording))
+        pronoun = _opens_clause(tokens, j, wording)
+        if pronoun is not None and not named[before]:
+            return Attribution(j, pronoun)
         kind = noun_kind(word, wording)
         qualified = before > 1 and tokens[before - 2].low in wording.articles
         if kind in _ONES and qualified and not (named[before] or named[before - 1]):
@@ -83,6 +87,15 @@ def _stands_after_speech(
         if tokens[k].breaks or word.low in wording.articles | wording.that:
             return False
     return False
+
+
+def _opens_clause(tokens: Sequence[Word], j: int, wording: Wording) -> Reference | None:
+    """The pronoun that a clause after speech opens with: "…, she likes to say"."""
+    k = j
+    while k and not tokens[k].breaks:
+        k -= 1
+    kind = wording.pronouns.get(tokens[k].low) if k and j - k <= _SHORT else None
+    return Reference(tokens[k].end, kind) if kind in _PERSONS and kind else None
 
 
 def _is_plain_subject(

@@ -108,7 +108,8 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
     """Whether what the sentence at ``told`` reports may go on up to ``place``."""
     together = readings.together(told, place)
     opening = readings[place].opening
-    if _looks_back(readings[told]) and readings[told].says and not together:
+    heard = readings[told].says or (told > 0 and readings[told - 1].all_spoken)
+    if _looks_back(readings[told]) and heard and not together:
         return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
         elsewhere = opening.kind in _THINGS or (

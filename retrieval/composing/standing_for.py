@@ -52,7 +52,7 @@ def _that_may_be_meant(readings: Readings, place: int, reference: Reference) -> 
     found = named_before(readings, place, reference.kind, reference.word)
     own = readings[place]
     heard = own.says or own.stance or own.tells
-    if not reference.word or heard or reference.kind not in _MAY_FOLLOW:
+    if not reference.word or heard or reference.kind is Kind.GROUP:
         return found
     many = reference.kind is Kind.THEY
     return [

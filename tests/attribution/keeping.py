@@ -32,6 +32,8 @@ class Kept:
     speaker: str
     shown: tuple[Citation, ...]
     plain: tuple[Citation, ...] = ()
+    also: str = ""
+    """The speaker's name, where ``speaker`` is what the article calls him beside the claim."""
 
     @property
     def text(self) -> str:
@@ -48,7 +50,8 @@ class Kept:
     def misnamed(self) -> bool:
         """Whether a name in brackets is not the speaker's."""
         names = [bracket.name for one in self.shown for bracket in one.brackets]
-        return any(one not in self.speaker and self.speaker not in one for one in names)
+        right = f"{self.speaker} {self.also}"
+        return any(one not in right and self.speaker not in one for one in names)
 
     @property
     def needless(self) -> int:
@@ -70,7 +73,8 @@ def statements(file: str) -> Iterator[Kept]:
     for row in map(json.loads, lines):
         article = article_of(row)
         plain = _shown(article, row["plain"]) if "plain" in row else ()
-        yield Kept(row["claim"], row["speaker"], _shown(article, row["claim"]), plain)
+        shown = _shown(article, row["claim"])
+        yield Kept(row["claim"], row["speaker"], shown, plain, row.get("also", ""))
 
 
 def without_brackets(text: str) -> str:
@@ -82,17 +86,13 @@ def without_brackets(text: str) -> str:
 
 
 def _shown(article: Article, claim: str) -> tuple[Citation, ...]:
-    passage = Passage(article.id, 0, len(article.body), article.body, article_sentences(article))
-    start = article.body.index(claim)
+    body = article.body
+    passage = Passage(article.id, 0, len(body), body, tuple(split_body(body)))
+    start = body.index(claim)
     evidence = Evidence(
         Hit(1, passage, article, 1.0, None, None), start, start + len(claim), 0.5, 0.5, 0.5
     )
     return cite(with_context([Quote(evidence)], MOST), lambda _: ())
-
-
-def article_sentences(article: Article) -> tuple[tuple[int, int], ...]:
-    """The sentences of an article as spans of its body."""
-    return tuple(split_body(article.body))
 
 
 def main() -> None:

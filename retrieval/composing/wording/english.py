@@ -142,7 +142,7 @@ ENGLISH = Wording(
         claims explained told remarks comments comment rejected denied denies defended accuses
         accused agrees disagree disagreed quarrelled figures results journalists reporters audit
         ruling judgment declaration podcast petition complaint lecture sermon hearing warning
-        asked denial tests test measurements analysis census blame reason reasons doubt doubts
+        denial tests test measurements analysis census blame reason reasons doubt doubts
         version explanation forecast outlook assessment shown trial count"""
     ),
     pointing=words("so thus such"),

@@ -22,7 +22,7 @@ FRENCH = Wording(
         pointe invoque évoque évoqué justifie justifié salue salué applaudit approuve inquiète
         inquiétude convaincu convaincue sceptique autrement plaint félicite réjouit étonne
         indigne indigné énumère énuméré vante défendait minimise examiné inspecté analysé mesuré
-        comparé contrôlé audité testé étudié récit réclame souffle souvient"""
+        comparé contrôlé audité testé étudié récit réclame souffle souvient excusé excusée"""
     ),
     pronouns=kinds(
         he="il celui-ci", she="elle celle-ci", they="ils elles leur leurs", person="son sa ses"

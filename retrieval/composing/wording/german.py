@@ -23,7 +23,8 @@ GERMAN = Wording(
         begründete widerspricht bestreitet verteidigt beklagt kritisiert warf wirft
         rechtfertigte rechtfertigt schob schiebt macht verantwortlich vermutet vermutete
         zweifelt beschwerte beschwert empört erinnert erinnerte untersuchte untersucht prüfte
-        testete verglich analysierte überprüfte schimpft schimpfte spottet ärger"""
+        testete verglich analysierte überprüfte schimpft schimpfte spottet ärger entschuldigte
+        bedankte"""
     ),
     pronouns=kinds(
         he="er sein seine seinen seiner seinem", she="sie ihr ihre ihren ihrem ihrer", they="beide"

@@ -20,7 +20,7 @@ PORTUGUESE = Wording(
         questionou questiona suspeita convencido convencida enumerou citou alegou queixa-se
         queixou-se lamenta discorda concorda concordou estima calcula critica examinou
         inspecionou analisou mediu comparou auditou testou estudou verificou recorda recordou
-        lembra"""
+        lembra desculpou-se desculpas"""
     ),
     pronouns=kinds(he="ele", she="ela", they="eles elas ambos ambas", person="seu sua seus suas"),
     oblique=kinds(he="ele", she="ela", they="eles elas"),

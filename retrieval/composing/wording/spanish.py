@@ -20,7 +20,7 @@ SPANISH = Wording(
         cuestiona sospecha convencido convencida acuerdo valora valoró calificó califica
         reprochó enumeró citó alegó discrepa coincide coincidió queja quejó escéptico escéptica
         examinó inspeccionó analizó midió comparó auditó probó estudió revisó recuerda recordaba
-        explicaba añora"""
+        explicaba añora disculpó disculpa"""
     ),
     pronouns=kinds(he="él", she="ella", they="ellos ellas ambos ambas", person="su sus"),
     oblique=kinds(he="él", she="ella", they="ellos ellas"),
