@@ -92,7 +92,7 @@ def _tells_of_another(reading: Reading) -> bool:
 
 
 def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
-    """The next sentence, where it says who has just been heard: "So ruled the court"."""
+    """A sentence soon after that says who has just been heard: "So ruled the court"."""
     for after in range(place + 1, min(len(readings), place + 1 + _AHEAD)):
         reading = readings[after]
         if after > place + 1 and not readings.together(place, after):
