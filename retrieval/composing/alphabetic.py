@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.sentences import Span
 from retrieval.composing.attributions import NOBODY, attribution
@@ -10,7 +11,7 @@ from retrieval.composing.mentions import mentions
 from retrieval.composing.name_runs import name_runs
 from retrieval.composing.no_attribution import INDEFINITE
 from retrieval.composing.possessives import POSSESSIVES
-from retrieval.composing.pronouns import opening
+from retrieval.composing.pronouns import closing_pronoun, opening
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word, masked, words_in_order
@@ -68,7 +69,7 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
             low in wording.stances and not (k and lows[k - 1] in wording.passive | wording.articles)
             for k, low in enumerate(lows)
         ),
-        bool(telling) or said is not None,
+        bool(telling) or said is not None or _is_asked(lows, wording),
         _described(tokens, named, wording)
         | (
             {Kind.SOURCE}
@@ -78,6 +79,9 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         _points(lows, wording) or (articled and lows[1] in wording.telling),
         first_person,
         articled and not named[1],
+        closing_pronoun(tokens, wording),
+        said is not None and tokens[said.place].low in wording.asking,
+        said is not None and said.place > 0 and tokens[said.place - 1].low in wording.reported,
     )
 
 
@@ -106,6 +110,13 @@ def _unknown_noun(
     return Reference(tokens[1].end, Kind.SOURCE, word=tokens[1].low)
 
 
+def _is_asked(lows: Sequence[str], wording: Wording) -> bool:
+    """Whether somebody is asked: "she was asked about it"."""
+    return any(
+        one in wording.passive and following in wording.asking for one, following in pairwise(lows)
+    )
+
+
 def _points(lows: Sequence[str], wording: Wording) -> bool:
     """Whether one of the first words points back, other than in "this week"."""
     return any(
@@ -115,6 +126,7 @@ def _points(lows: Sequence[str], wording: Wording) -> bool:
             and (low not in wording.articles or lows[k + 1] in wording.saying | wording.between)
             and lows[k + 1] not in wording.empty.get(low, ())
             and lows[k + 1] not in wording.time
+            and not (k and low in wording.that and lows[k - 1] in wording.saying)
         )
         for k, low in enumerate(lows[:_POINTING])
         if k + 1 < len(lows)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from retrieval.composing.according import Attribution, according
 from retrieval.composing.bare_nouns import bare_noun, noun_kind, reference_of_noun
 from retrieval.composing.name_runs import function_words
-from retrieval.composing.no_attribution import INDEFINITE, is_none
+from retrieval.composing.no_attribution import AND, INDEFINITE, is_none
 from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
@@ -113,7 +113,7 @@ def _inserted(tokens: Sequence[Word], j: int, wording: Wording) -> Attribution |
     if kind not in _SUBJECTS or tokens[0].low not in wording.articles | INDEFINITE:
         return None
     after = next((one for one in tokens[j + 1 : j + 3] if one.breaks), None)
-    if after is None or after.low not in wording.reported:
+    if after is None or after.low in AND:
         return None
     return Attribution(j, Reference(tokens[j - 1].end, kind)) if kind else None
 

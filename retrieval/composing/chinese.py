@@ -78,6 +78,7 @@ _ACCORDING = re.compile(
 _NEAR = 14
 """Characters of a title and the like before the name of the subject."""
 _STOPS = re.compile(r"[，。；：！？、\x00\s]")
+_ASKS = re.compile("(?<![学疑访顾])问(?![题候])")
 
 
 def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
@@ -113,6 +114,7 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         | frozenset({Kind.GROUP} if _BODY.search(text) else ()),
         bool(_POINTS_BACK.match(text)),
         bool(re.search(r"我", text)),
+        asks=(subject is not None or speaks_as is not None) and bool(_ASKS.search(text)),
     )
 
 

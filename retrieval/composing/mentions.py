@@ -22,7 +22,8 @@ _DASH = re.compile(r"\s?[-–—] ")
 _AGENTS = ("er", "in", "or", "ent", "ant", "ist", "oge", "wirt", "mann", "frau", "arzt", "walt")
 _TRADE = 3
 _BY = frozenset("by par por durch".split())
-_AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
+_YEARS = "Jahre|ans|años|anos|год|лет|рок"
+_AGE = re.compile(rf",? ?(?:\(?\d{{2}}\b(?! (?!{_YEARS})\w)|aged \d)")
 _APPOSED = re.compile(
     r", (?:(?:an?|the|eine?|der|die|une?|le|la|el|una?|o|a|uma?) |l['’])[^\W\d_]+"
 )
@@ -131,7 +132,8 @@ def _mention(
     if not wording.articles and body[start - 1 : start] == "«":
         person, sure, begins = False, True, first <= _TRADE  # a body by its name
     begins = begins or is_late_subject(tokens, first, last, wording)
-    acts = (begins or speaks or by) and not (place or of_place)
+    owns = body[tokens[last - 1].end : tokens[last - 1].end + 2] in ("'s", "’s")
+    acts = (begins or speaks or by) and not (place or of_place or owns)
     return Mention(name, start, end, person, sure, acts, sex)
 
 

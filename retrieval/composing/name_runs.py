@@ -46,9 +46,17 @@ def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
         return False
     if wording.nouns_have_capitals and word.breaks and word.low in wording.articles:
         return False  # "…: Das Seil"
-    if opens and (word.low in function_words() or word.low in wording.articles):
+    if opens and (_is_small(tokens, k, wording) or word.low in wording.articles):
         return False
     return not (opens and word.low in wording.openers)
+
+
+def _is_small(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
+    """Whether it is a function word of this language, or of any other where no name goes on."""
+    goes_on = k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].joined
+    goes_on = goes_on and not wording.nouns_have_capitals
+    words = function_words(wording.languages) if goes_on else function_words()
+    return tokens[k].low in words
 
 
 def _after_stop(tokens: Sequence[Word], k: int) -> bool:
@@ -88,7 +96,9 @@ def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -
     return False
 
 
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """The small words of the languages that are written with an alphabet of capitals."""
-    return frozenset(stopwordsiso.stopwords(("en", "de", "fr", "es", "pt", "ru", "uk")))
+@lru_cache(maxsize=8)
+def function_words(
+    languages: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "ru", "uk"),
+) -> frozenset[str]:
+    """The small words of languages: of all those with an alphabet of capitals, if none is given."""
+    return frozenset(stopwordsiso.stopwords(languages))

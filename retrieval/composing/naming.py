@@ -127,7 +127,7 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
         if unlike or not _fits(readings, one, kind):
             continue
         own = _SUBJECT if one.acts else _FIRST if one is real[0] else _OTHER
-        if reading.speaks_as is not None:
+        if reading.speaks_as is not None or reading.asks:
             own += _ANOTHER_SUBJECT
         if kind in _SEXES and sex_in(readings, one) is kind:
             own += _SAME_SEX
@@ -149,7 +149,9 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
 def _describes(readings: Readings, reading: Reading, kind: Kind | None) -> bool:
     """Whether the source described may be of the kind: somebody for "she", nobody for "it"."""
     if kind in _SEXES:
-        return bool(reading.described & (PERSONS | {Kind.SOURCE}))
+        named = any(one.acts and one.sure for one in reading.mentions)
+        unnamed = PERSONS if named else PERSONS | {Kind.SOURCE}
+        return bool(reading.described & unnamed)
     if kind is Kind.GROUP and not reading.described & _MAY_BE_GROUPS:
         return False
     of_person = any(one.acts and one.sure and one.person for one in reading.mentions)

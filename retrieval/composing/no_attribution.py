@@ -14,7 +14,7 @@ _TIME = frozenset(
     "when after before until once als nachdem bevor cuando después quand lorsque".split()
 )
 _RELATIVES = frozenset("who which qui".split())
-_AND = frozenset("and y e et und и і й та".split())
+AND = frozenset("and y e et und и і й та".split())
 _NOTHING = ("them", "so", "it")
 _LONG = 4
 """Letters of a verb form that its ending may tell."""
@@ -54,7 +54,7 @@ def _says_nothing(tokens: Sequence[Word], j: int, wording: Wording) -> bool:
     while k and tokens[k].low in wording.between:
         k -= 1
     ends = len(tokens) - j <= 1 + len(_NOTHING) and tokens[-1].low in _NOTHING
-    return ends and tokens[k].low in _AND
+    return ends and tokens[k].low in AND
 
 
 def _is_hearsay(tokens: Sequence[Word], j: int, wording: Wording) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from retrieval.composing.bare_nouns import AGED, bare_noun, reference_of_noun
 from retrieval.composing.name_runs import function_words
+from retrieval.composing.no_attribution import AND
 from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Mention, Reference
 from retrieval.composing.wording.wording import Kind, Wording
@@ -27,6 +28,18 @@ def opening(
             if found and not _named_later(tokens, begin, mentioned, wording):
                 return found
     return _late_pronoun(tokens, at, mentioned, wording)
+
+
+def closing_pronoun(tokens: Sequence[Word], wording: Wording) -> Reference | None:
+    """The pronoun for a person that opens the last clause but for a conjunction: "…, and she"."""
+    for k in range(len(tokens) - 1, 1, -1):
+        kind = wording.pronouns.get(tokens[k].low)
+        if kind not in _SEXES or kind is None or tokens[k].low in POSSESSIVES:
+            continue
+        joined = tokens[k - 1].low in AND and tokens[k - 1].breaks
+        if joined or tokens[k].breaks:
+            return Reference(tokens[k].end, kind)
+    return None
 
 
 def _reference(

@@ -52,7 +52,10 @@ class Reading:
     is spoken of. ``described``: the kinds of sources that have no name but more than an article ("a
     spokeswoman for the ministry"). ``points``: it opens with a word for what was said just before.
     ``first_person``: outside of quotation marks it says "I" or "we". ``opens_with_noun``: it opens
-    with an article and a noun, which the next sentence may go on with as "it".
+    with an article and a noun, which the next sentence may go on with as "it". ``closing`` is
+    the pronoun that is the subject of a later clause ("…, and she was asked about it"). ``asks``:
+    its verb of saying asks, so that somebody else answers; ``had_said``: that verb
+    is itself in a form of reported speech ("engineers had found").
     """
 
     start: int
@@ -72,6 +75,9 @@ class Reading:
     points: bool
     first_person: bool
     opens_with_noun: bool = False
+    closing: Reference | None = None
+    asks: bool = False
+    had_said: bool = False
 
     @property
     def says(self) -> bool:

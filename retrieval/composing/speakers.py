@@ -2,6 +2,7 @@
 
 from retrieval.composing.known_names import is_name, surname
 from retrieval.composing.naming import before, likeliest, named_before, names_source
+from retrieval.composing.probable_speaker import writer_of
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.readings import Readings
 from retrieval.composing.source import Source, told_by
@@ -13,8 +14,6 @@ _FEW = 2
 _AHEAD = 3
 """Sentences ahead in which an account may be given a source: "That is what Holm told"."""
 _THINGS = frozenset({Kind.IT, Kind.GROUP, Kind.TEXT, Kind.THEY})
-_OPENING = 3
-"""Sentences of an article that may tell who gives an interview or writes."""
 
 
 def source_of(readings: Readings, place: int) -> Source | None:
@@ -22,6 +21,9 @@ def source_of(readings: Readings, place: int) -> Source | None:
     reading = readings[place]
     of_writer = reading.first_person and not any(one.acts for one in reading.mentions)
     if reading.says and not (of_writer and reading.speaks_as is None):
+        if reading.had_said and reading.speaker and not _has_subject(readings, place):
+            account = _account(readings, place)  # "Engineers had found", as another says
+            return Source((place, *(account.places if account else ())))
         return Source((place,), reading.speaks_as)
     if reading.spoken:
         if reading.narrated and _names_subject(reading):
@@ -30,22 +32,25 @@ def source_of(readings: Readings, place: int) -> Source | None:
             return _of_account(readings, place)
         return source_of_speech(readings, place)
     if reading.first_person:
-        return _of_writer(readings, place)
+        return writer_of(readings, place)
     return _of_account(readings, place)
 
 
 def _of_account(readings: Readings, place: int) -> Source | None:
     """Whose account a plain sentence goes on with: the nearest before it in its paragraph."""
+    return None if _tells_of_another(readings[place]) else _account(readings, place)
+
+
+def _account(readings: Readings, place: int) -> Source | None:
     reading = readings[place]
-    if _tells_of_another(reading):
-        return None
     after = _told_after(readings, place)
     nearby = list(before(readings, place))
+    goes_on = reading.carries_on and _says_before(readings, place)
     for k in nearby:
         if readings[k].announces and not reading.opening:
             return told_by(readings, k)
     for k in nearby:
-        if _is_carried(readings[k]):
+        if _is_carried(readings[k]) or (goes_on and readings[k].carries_on):
             continue  # the account itself, gone on with
         if _attributes(readings, k) and _reaches(readings, k, place):
             told = told_by(readings, k)
@@ -56,6 +61,14 @@ def _of_account(readings: Readings, place: int) -> Source | None:
         return Source(after)
     found = named_before(readings, place) if reading.carries_on and not reading.opening else []
     return Source(likeliest(found)[:1]) if found else None
+
+
+def _says_before(readings: Readings, place: int) -> bool:
+    """Whether all before, in the paragraph, is in reported speech, back to who says it by name."""
+    k = place - 1
+    while k >= 0 and readings.together(k, place) and readings[k].carries_on:
+        k -= 1
+    return k >= 0 and readings.together(k, place) and readings[k].speaker
 
 
 def _is_carried(reading: Reading) -> bool:
@@ -118,7 +131,8 @@ def _reaches(readings: Readings, told: int, place: int) -> bool:
         of_thing = elsewhere and (readings[place].carries_on or _is_carried(readings[place - 1]))
         if (of_thing or _is_new(readings, place, opening)) and _names_person(readings[told]):
             return together  # it is spoken of by somebody
-        return together and told == place - 1 and (readings[told].says or readings[told].tells)
+        near = all(readings[k].carries_on for k in range(told + 1, place))
+        return together and near and (readings[told].says or readings[told].tells)
     if readings[place].carries_on:
         return True
     if together or readings[told].spoken or _has_subject(readings, place):
@@ -158,17 +172,6 @@ def _looks_back(reading: Reading) -> bool:
     """Whether it names whose finding has just been told: "That is what a test by … showed"."""
     this = reading.opening is not None and reading.opening.kind is Kind.THIS
     return (this or reading.points) and bool(reading.described or reading.mentions)
-
-
-def _of_writer(readings: Readings, place: int) -> Source | None:
-    """Who speaks of himself outside of quotation marks: named where the article opens or closes."""
-    count = len(readings)
-    found = [
-        *named_before(readings, place),
-        *named_before(readings, min(place, _OPENING)),
-        *named_before(readings, count if place < count - 1 else place)[:1],
-    ]
-    return Source(likeliest(found)) if found else None
 
 
 def _names_subject(reading: Reading) -> bool:

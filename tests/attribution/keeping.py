@@ -34,6 +34,8 @@ class Kept:
     plain: tuple[Citation, ...] = ()
     also: str = ""
     """The speaker's name, where ``speaker`` is what the article calls him beside the claim."""
+    about: str = ""
+    """Whom a pronoun in the claim stands for, where that is not the speaker."""
 
     @property
     def text(self) -> str:
@@ -44,20 +46,22 @@ class Kept:
     def right(self) -> bool:
         """Both stand in what is shown."""
         claim = " ".join(self.claim.split())
-        return self.speaker in self.text and claim in without_brackets(self.text)
+        named = without_article(self.speaker) in self.text
+        return named and claim in without_brackets(self.text)
 
     @property
     def misnamed(self) -> bool:
         """Whether a name in brackets is not the speaker's."""
         names = [bracket.name for one in self.shown for bracket in one.brackets]
-        right = f"{self.speaker} {self.also}"
+        right = f"{self.speaker} {self.also} {self.about}"
         return any(one not in right and self.speaker not in one for one in names)
 
     @property
     def needless(self) -> int:
         """Sentences shown that are neither the claim nor hold the speaker's name."""
         return sum(
-            self.speaker not in one.readable and one.quote.strip() != self.claim.strip()
+            without_article(self.speaker) not in one.readable
+            and one.quote.strip() != self.claim.strip()
             for one in self.shown
         )
 
@@ -74,7 +78,14 @@ def statements(file: str) -> Iterator[Kept]:
         article = article_of(row)
         plain = _shown(article, row["plain"]) if "plain" in row else ()
         shown = _shown(article, row["claim"])
-        yield Kept(row["claim"], row["speaker"], shown, plain, row.get("also", ""))
+        yield Kept(
+            row["claim"], row["speaker"], shown, plain, row.get("also", ""), row.get("about", "")
+        )
+
+
+def without_article(name: str) -> str:
+    """A name as it stands in a bracket, without the English article before it."""
+    return name.removeprefix("The ").removeprefix("the ")
 
 
 def without_brackets(text: str) -> str:

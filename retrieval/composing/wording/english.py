@@ -151,4 +151,6 @@ ENGLISH = Wording(
         june july august september october november december jan feb mar apr aug sept sep oct nov
         dec easter christmas"""
     ),
+    asking=words("asked asks wondered wonders inquired enquired queried"),
+    languages=("en",),
 )

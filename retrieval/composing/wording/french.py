@@ -96,7 +96,8 @@ FRENCH = Wording(
         "ces": words("derniers dernières"),
     },
     telling=words(
-        """parle parlé parole discours mots communiqué rapport lettre entretien interview
+        """interrogé interrogée interrogés
+        parle parlé parole discours mots communiqué rapport lettre entretien interview
         conférence témoigne témoigné témoignage barre déposition étude enquête sondage document
         note message publié publie présenté présente rendu conclusions résultats exprimé exprime
         réagi répondu confirmé justifié défendu défend dénoncé dénonce rejette rejeté
@@ -109,4 +110,6 @@ FRENCH = Wording(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet août septembre octobre novembre décembre pâques noël"""
     ),
+    asking=words("demandé demande demandait interrogé"),
+    languages=("fr",),
 )

@@ -103,7 +103,8 @@ GERMAN = Wording(
     clauses=words("als nachdem während bevor obwohl wenn weil da seit bis sobald"),
     empty={"das": words("ist_der ist_die ist_das war_der war_die war_das")},
     telling=words(
-        """sprach spricht sprachen rede wort worte worten erklärung mitteilung bericht brief
+        """gefragt befragt
+        sprach spricht sprachen rede wort worte worten erklärung mitteilung bericht brief
         interview gespräch pressekonferenz aussage zeuge zeugin zeugenstand stellungnahme studie
         umfrage gutachten papier schreiben ergebnisse vortrag trug stellte legte vorgelegt
         veröffentlichte meldete meldeten wandte äußerte äußerten begründete verteidigte
@@ -126,4 +127,6 @@ GERMAN = Wording(
         gelte laufe liefe treffe mache fahre schlage spreche sage"""
     ),
     nouns_have_capitals=True,
+    asking=words("fragte fragt erkundigte wollte"),
+    languages=("de",),
 )

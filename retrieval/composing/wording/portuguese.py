@@ -85,7 +85,8 @@ PORTUGUESE = Wording(
         "esse": words("ano"),
     },
     telling=words(
-        """falou fala palavra palavras discurso comunicado relatório carta entrevista coletiva
+        """questionado questionada perguntado perguntada indagado
+        falou fala palavra palavras discurso comunicado relatório carta entrevista coletiva
         depoimento depôs declaração declarações testemunho estudo pesquisa inquérito documento nota
         mensagem publicou publica apresentou apresenta balanço conclusões resultados exigências
         pontos dados números interveio resposta respondeu defendeu criticou rejeitou opinião texto
@@ -99,4 +100,6 @@ PORTUGUESE = Wording(
         fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"""
     ),
     null_subject=True,
+    asking=words("perguntou pergunta questionou indagou"),
+    languages=("pt",),
 )

@@ -84,7 +84,8 @@ SPANISH = Wording(
         "estos": words("días"),
     },
     telling=words(
-        """habló habla palabra palabras discurso comunicado informe carta entrevista rueda
+        """preguntado preguntada interrogado
+        habló habla palabra palabras discurso comunicado informe carta entrevista rueda
         comparecencia compareció comparece declaración declaraciones declaró testimonio estudio
         encuesta documento nota mensaje publicó publica presentó presenta balance conclusiones
         resultados exigencias puntos datos cifras intervino interviene respuesta respondió defendió
@@ -98,4 +99,6 @@ SPANISH = Wording(
         julio agosto septiembre octubre noviembre diciembre"""
     ),
     null_subject=True,
+    asking=words("preguntó pregunta"),
+    languages=("es",),
 )
