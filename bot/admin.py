@@ -19,6 +19,7 @@ from bot.admin_commands import (
     Reload,
 )
 from bot.broadcasting import Broadcasts
+from bot.saying import say
 from bot.sending import Place
 from bot.settings_groups import AccessSettings
 from bot.state.kept_ids import KeptIds
@@ -80,7 +81,7 @@ class Admin:
             case Confirm(code):
                 return await self.broadcasts.confirm(bot, place, operator, code)
             case Misread():
-                return admin_texts.USAGE
+                return say("admin-usage")
 
     def _overview(self) -> str:
         return admin_texts.overview(

@@ -1,82 +1,71 @@
 """What an operator is told in reply to /admin."""
 
+from bot.saying import say
 from bot.usage import Used
 from index.stored import CorpusSummary
-
-USAGE = (
-    "/admin – how things stand\n"
-    "/admin reload – open the index anew\n"
-    "/admin ban ID, /admin unban ID – a reader or a chat\n"
-    "/admin broadcast TEXT – to every chat I know, after you have confirmed it"
-)
-NOBODY = "I know no chat to send that to."
-NO_SUCH_CODE = "There is nothing to confirm under this code; it may be over ten minutes old."
-BUSY = "A broadcast is under way; wait until it has ended."
 
 
 def overview(summary: CorpusSummary, revision: int, used: Used, chats: int, journal: int) -> str:
     """How things stand."""
     lines = [
-        f"Articles: {summary.articles:,} (passages: {summary.passages:,}), revision {revision:,}",
-        f"Up for {_duration(used.up_s)}",
-        f"Questions: {used.answered:,} answered, {used.refused:,} refused",
+        say(
+            "admin-corpus",
+            articles=summary.articles,
+            passages=summary.passages,
+            revision=revision,
+        ),
+        _up(used.up_s),
+        say("admin-questions", answered=used.answered, refused=used.refused),
     ]
     if used.median_s is not None and used.p95_s is not None:
-        lines.append(f"Seconds to a reply: half {used.median_s:.2f}, 95 % {used.p95_s:.2f}")
-    lines.append(f"Chats: {chats:,}")
-    lines.append(f"Waiting in the journal: {journal:,}")
-    return "\n".join(lines) + f"\n\n{USAGE}"
+        lines.append(say("admin-seconds", median=used.median_s, p95=used.p95_s))
+    lines.append(say("admin-chats", chats=chats))
+    lines.append(say("admin-waiting", waiting=journal))
+    return "\n".join(lines) + f"\n\n{say('admin-usage')}"
 
 
 def reloaded(summary: CorpusSummary, revision: int) -> str:
     """The index was opened anew."""
-    return f"Opened anew: {summary.articles:,} articles, revision {revision:,}."
+    return say("admin-reloaded", count=summary.articles, revision=revision)
 
 
 def not_reloaded(error: Exception) -> str:
     """The index could not be opened anew."""
-    return f"The index could not be opened anew; what was open answers on. {error}"
+    return say("admin-not-reloaded", error=str(error))
 
 
 def banned(one: int) -> str:
     """Somebody is banned now."""
-    return f"{one} is banned."
+    return say("admin-banned", reader=str(one))
 
 
 def unbanned(one: int, *, by_settings: bool) -> str:
     """Somebody is banned no more, unless the settings say so."""
-    if by_settings:
-        return f"{one} is banned by the settings: take it out of DATELINE_ACCESS__BANNED."
-    return f"{one} is not banned."
+    name = "admin-banned-by-settings" if by_settings else "admin-unbanned"
+    return say(name, reader=str(one))
 
 
 def operators_stay(one: int) -> str:
     """Operators cannot be banned."""
-    return f"{one} is an operator; an operator cannot be banned."
+    return say("admin-operators-stay", reader=str(one))
 
 
 def confirm(chats: int, code: str, text: str) -> str:
     """What is to be sent to how many, and how to say yes."""
-    to = "1 chat" if chats == 1 else f"{chats:,} chats"
-    return f"This goes to {to}:\n\n{text}\n\nTo send it: /admin confirm {code}"
+    return say("broadcast-confirm", chats=chats, text=text, code=code)
 
 
 def sending(sent: int, chats: int) -> str:
     """How far a broadcast has come."""
-    return f"Sending: {sent:,} of {chats:,}"
+    return say("broadcast-sending", sent=sent, chats=chats)
 
 
 def sent(sent: int, gone: int, failed: int) -> str:
     """How a broadcast ended."""
-    parts = [f"Sent to {sent:,}"]
-    if gone:
-        parts.append(f"{gone:,} gone or blocked, I know them no more")
-    if failed:
-        parts.append(f"{failed:,} failed, see the log")
-    return "; ".join(parts) + "."
+    return say("broadcast-sent", sent=sent, gone=gone, failed=failed)
 
 
-def _duration(seconds: float) -> str:
+def _up(seconds: float) -> str:
     minutes = int(seconds) // 60
-    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
-    return f"{days} d {hours} h {minutes} min" if days else f"{hours} h {minutes} min"
+    days, hours = minutes // 1440, minutes // 60 % 24
+    return say("admin-up", days=days, hours=hours, minutes=minutes % 60)

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from bot.day_texts import day
-from bot.texts import UNNAMED_OUTLET
+from bot.saying import say
+from bot.texts import outlet_name
 from retrieval.outcomes import Answer, Citation, Form
-
-CLOSEST = "The closest I found:"
-DIFFERING = "The articles differ:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +19,8 @@ class Line:
 
 def opening(answer: Answer) -> tuple[str, ...]:
     """The lines that stand before the quotes, if any."""
-    closest = (CLOSEST,) if answer.closest else ()
-    return (*closest, DIFFERING) if answer.form is Form.DIFFERING else closest
+    closest = (say("closest"),) if answer.closest else ()
+    return (*closest, say("differing")) if answer.form is Form.DIFFERING else closest
 
 
 def lines(answer: Answer) -> tuple[Line, ...]:
@@ -41,6 +39,6 @@ def _lead(citation: Citation, form: Form) -> tuple[str, str]:
         case Form.TIMELINE:
             return day(article.published), " — "
         case Form.DIFFERING:
-            return f"{article.outlet or UNNAMED_OUTLET}, {day(article.published)}", ": "
+            return f"{outlet_name(article.outlet)}, {day(article.published)}", ": "
         case _:
             return "", "• "

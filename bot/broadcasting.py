@@ -16,6 +16,7 @@ from bot.conversation import Said
 from bot.limiter.schedule import Priority
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import to_messages
+from bot.saying import say
 from bot.sending import Place, Sent, change, send, send_all
 from bot.state.kept_ids import KeptIds
 from bot.state.opening import StateError
@@ -55,7 +56,7 @@ class Broadcasts:
     def ask(self, operator: int, text: str) -> str:
         """What the operator is told who wants to send a text; an earlier wish of theirs is void."""
         if not self._chats.all():
-            return admin_texts.NOBODY
+            return say("broadcast-nobody")
         code = "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
         until = asyncio.get_running_loop().time() + _CODE_HOLDS_S
         self._waiting[operator] = code, text, until
@@ -64,10 +65,10 @@ class Broadcasts:
     async def confirm(self, bot: ExtBot[Any], place: Place, operator: int, code: str) -> str | None:
         """Begin to send, and keep the operator told at ``place``; else what stands against it."""
         if self._task is not None and not self._task.done():
-            return admin_texts.BUSY
+            return say("broadcast-busy")
         expected, text, until = self._waiting.get(operator, ("", "", 0.0))
         if code != expected or asyncio.get_running_loop().time() > until:
-            return admin_texts.NO_SUCH_CODE
+            return say("broadcast-no-code")
         del self._waiting[operator]
         chats = tuple(sorted(self._chats.all()))
         self._task = asyncio.create_task(self._send(bot, place, _htmls(text), chats))

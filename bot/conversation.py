@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot import texts
 from bot.recent_turns import RecentTurns, Turns
+from bot.saying import say
 from index.search_index import SearchIndex
 from retrieval.outcomes import Outcome, Reason, Refusal, turn_of
 from retrieval.service import QuestionService
@@ -45,7 +46,7 @@ class Conversation:
         self._service = service
         self._index = index
         self._turns = RecentTurns() if turns is None else turns
-        self._help = texts.HELP_WITH_WRITER if writes else texts.HELP
+        self._help = texts.help_text(writes=writes)
         self._privacy = texts.privacy(kept_days, writes=writes)
 
     def reply(self, text: str, asked: datetime, chat: int | None = None) -> Reply:
@@ -59,7 +60,7 @@ class Conversation:
         rest = command["rest"]
         match command["name"].lower():
             case "ask":
-                return self._ask(rest, asked, chat) if rest else Said(texts.ASK_WHAT)
+                return self._ask(rest, asked, chat) if rest else Said(say("ask-what"))
             case "start":
                 return Said(texts.start(self._index.summary()))
             case "help":
@@ -69,7 +70,7 @@ class Conversation:
             case "privacy":
                 return Said(self._privacy)
             case _:
-                return Said(texts.UNKNOWN_COMMAND)
+                return Said(say("unknown-command"))
 
     def _ask(self, question: str, asked: datetime, chat: int | None) -> Outcome:
         outcome = self._service.ask(question, asked, self._turns.of(chat, asked))
@@ -80,9 +81,9 @@ class Conversation:
     def _sources(self) -> str:
         outlets = self._index.outlets()
         lines = [
-            f"• {outlet or texts.UNNAMED_OUTLET}: {texts.articles(count)}"
+            say("outlet-line", outlet=texts.outlet_name(outlet), count=count)
             for outlet, count in outlets[:_OUTLETS_SHOWN]
         ]
         if len(outlets) > _OUTLETS_SHOWN:
-            lines.append(f"• and {len(outlets) - _OUTLETS_SHOWN} more")
+            lines.append(say("outlets-more", more=len(outlets) - _OUTLETS_SHOWN))
         return "\n".join([texts.reach(self._index.summary()), *lines])

@@ -2,14 +2,19 @@
 
 from datetime import date, datetime
 
-from index.articles import Published
+from babel.dates import format_date
 
-UNDATED = "undated"
+from bot.saying import LOCALE, say
+from index.articles import Published
 
 
 def day(published: Published) -> str:
     """A date as it is shown: "15 June 2022"."""
     if published is None:
-        return UNDATED
-    value: date = published.date() if isinstance(published, datetime) else published
-    return f"{value.day} {value:%B %Y}"
+        return say("undated")
+    return say("day", date=published.date() if isinstance(published, datetime) else published)
+
+
+def month(value: date) -> str:
+    """The name of its month: "June"."""
+    return str(format_date(value, "LLLL", locale=LOCALE.replace("-", "_")))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot import texts
+from bot.saying import say
 from index.corpus_store import CorpusStore
 from index.indexing import IndexReport
 
@@ -62,10 +63,11 @@ def status_lines(store: CorpusStore) -> Iterator[str]:
     summary = store.summary()
     yield texts.reach(summary)
     if summary.undated:
-        yield f"{texts.articles(summary.undated)} without a date."
-    yield f"{texts.passages(summary.passages)}, encoder {store.meta('encoder_name') or 'none yet'}."
+        yield say("undated-articles", count=summary.undated)
+    encoder = store.meta("encoder_name") or "none yet"
+    yield f"{say('passages', count=summary.passages)}, encoder {encoder}."
     for outlet, count in store.outlets()[:10]:
-        yield f"  {outlet or texts.UNNAMED_OUTLET}: {texts.articles(count)}"
+        yield f"  {texts.outlet_name(outlet)}: {texts.articles(count)}"
     yield f"{store.path}, revision {store.revision}."
 
 

@@ -7,12 +7,12 @@ from telegram import Message
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot import texts
 from bot.conversation import Reply, Said
 from bot.delivery import Delivery, LeftOpenError
 from bot.door import Door
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import to_messages
+from bot.saying import say
 from bot.sending import Route, place_of, send_all
 from bot.state.entries import Entry
 from bot.state.opening import StateError
@@ -88,7 +88,7 @@ class Replies:
 
     async def _apologise(self, number: int, message: Message, bot: ExtBot[Any]) -> None:
         try:
-            await send_all(bot, place_of(message), self._messages(Said(texts.APOLOGY)))
+            await send_all(bot, place_of(message), self._messages(Said(say("apology"))))
         except TelegramError as error:
             logger.error("nor could the apology for update %d be sent: %s", number, error)
 

@@ -9,6 +9,7 @@ from bot.conversation import Reply, Said
 from bot.one_line import stretches
 from bot.refusal_texts import nearest_title, refusal_lines
 from bot.rich_text import Block, Run
+from bot.saying import say
 from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Headline, Refusal
 
@@ -29,7 +30,7 @@ def reply_blocks(reply: Reply, old_after_days: int) -> list[Block]:
 def _answer(answer: Answer, old_after_days: int) -> Iterator[Block]:
     if answer.written:
         yield Block(tuple(_written_runs(answer)))
-        yield Block((Run(texts.WRITTEN, italic=True),))
+        yield Block((Run(say("written"), italic=True),))
     else:
         yield Block(tuple(run for run in _answer_runs(answer) if run.text))
     for citations in _grouped(answer.citations, lambda one: one.article.id):

@@ -19,6 +19,7 @@ from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
 from bot.guards import Verdict
 from bot.replies import Replies
+from bot.saying import say
 from bot.sending import place_of
 from bot.state.journal import Journal
 
@@ -81,7 +82,7 @@ class Handlers:
         if message is None or message.chat.type != ChatType.PRIVATE:
             return
         if await self._let_in(number, message, bot):
-            await self._replies.send(number, message, Said(texts.TEXT_ONLY), bot)
+            await self._replies.send(number, message, Said(say("text-only")), bot)
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Apologise to the reader, and tell the operator what happened."""
@@ -120,9 +121,9 @@ class Handlers:
 async def set_profile(bot: Bot) -> None:
     """Set the command list and the descriptions that Telegram shows before a chat begins."""
     try:
-        await bot.set_my_commands(texts.COMMANDS)
-        await bot.set_my_description(texts.DESCRIPTION)
-        await bot.set_my_short_description(texts.SHORT_DESCRIPTION)
+        await bot.set_my_commands(texts.commands())
+        await bot.set_my_description(say("description"))
+        await bot.set_my_short_description(say("short-description"))
     except TelegramError as error:  # readers see the earlier ones; no reason not to answer them
         logger.warning("commands and descriptions could not be set: %s", error)
     logger.info(

@@ -11,6 +11,7 @@ from bot.answer_texts import Line, lines, opening
 from bot.conversation import Reply, Said
 from bot.one_line import Stretch, one_line, stretches
 from bot.refusal_texts import nearest_title, refusal_lines
+from bot.saying import say
 from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Citation, Refusal
 
@@ -38,7 +39,7 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
     parts: list[RenderableType] = [Text(line) for line in opening(answer)]
     if answer.written:
         parts += [Text(_plain(answer.text), style="bold"), Text()]
-        parts.append(Text(texts.WRITTEN, style="italic"))
+        parts.append(Text(say("written"), style="italic"))
     else:
         # Where it is not known which words answer, the sentences are set off from their sources.
         whole = not any(one.answering for one in answer.citations)

@@ -1,12 +1,17 @@
 """What the bot says of how it understood a question: the period, the sources, what gave way."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from bot.day_texts import day
+from babel.lists import format_list
+
+from bot.day_texts import day, month
+from bot.saying import LOCALE, say
 from retrieval.outcomes import Outcome
 from retrieval.query import Period, PeriodKind
+
+_LOCALE = LOCALE.replace("-", "_")
 
 
 def understood(outcome: Outcome) -> str | None:
@@ -17,19 +22,20 @@ def understood(outcome: Outcome) -> str | None:
 def days(first: date | None, last: date | None) -> str:
     """A period as it is read: "of 10–16 June 2022", "of June 2022", "since 1 May 2022"."""
     if first is None:
-        return f"up to {day(last)}"
+        return say("days-up-to", last=day(last))
     if last is None:
-        return f"since {day(first)}"
+        return say("days-since", first=day(first))
     if first == last:
-        return f"of {day(first)}"
+        return say("days-one", first=day(first))
     if (first.year, first.month) == (last.year, last.month):
-        whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-        return f"of {last:%B} {last.year}" if whole else f"of {first.day}–{day(last)}"
+        if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+            return say("days-month", month=month(last), year=str(last.year))
+        return say("days-within-month", start=first.day, last=day(last))
     if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return f"of {first.year}"
+        return say("days-year", year=str(first.year))
     if first.year == last.year:
-        return f"of {first.day} {first:%B} – {day(last)}"
-    return f"of {day(first)} – {day(last)}"
+        return say("days-within-year", start=first.day, month=month(first), last=day(last))
+    return say("days-between", first=day(first), last=day(last))
 
 
 def days_searched(outcome: Outcome) -> str | None:
@@ -41,7 +47,7 @@ def days_searched(outcome: Outcome) -> str | None:
     if period is None or period.kind is not PeriodKind.REPORTED:
         return None
     last = min(searched.last, outcome.query.asked_on) if searched.last else None
-    return f"{days(searched.first, last)}{_in_words(period)}"
+    return _in_words(period, days(searched.first, last))
 
 
 def days_preferred(outcome: Outcome) -> str | None:
@@ -49,48 +55,55 @@ def days_preferred(outcome: Outcome) -> str | None:
     period = outcome.query.times.period
     if period is None or period.kind is not PeriodKind.EVENT:
         return None
-    return f"{days(period.first, period.last)}{_in_words(period)}"
+    return _in_words(period, days(period.first, period.last))
 
 
 def phrases_said(outcome: Outcome) -> str | None:
     """What became of the words that passages were to hold; None where there are none."""
-    phrases = " and ".join(quoted(outcome.query.limits.phrases))
+    phrases = all_of(quoted(outcome.query.limits.phrases))
     if not phrases:
         return None
     if outcome.searched.phrases_dropped:
-        return f"No article holds {phrases} in these words, so I searched without them."
-    return f"Only with {phrases}."
+        return say("phrases-dropped", phrases=phrases)
+    return say("only-with", phrases=phrases)
 
 
 def without_said(outcome: Outcome) -> str | None:
     """The words that passages were not to hold; None where there are none."""
-    without = " or ".join(quoted(outcome.query.limits.without))
-    return f"Nothing with {without}." if without else None
+    without = any_of(quoted(outcome.query.limits.without))
+    return say("nothing-with", words=without) if without else None
 
 
 def quoted(words: Iterable[str]) -> list[str]:
     """Each in quotation marks."""
-    return [f"“{one}”" for one in words]
+    return [say("quoted", words=one) for one in words]
 
 
-def _in_words(period: Period) -> str:
-    """The words that a period is named by; the days say all that operators (after:…) do."""
-    return "" if ":" in period.words else f" (“{period.words}”)"
+def all_of(named: Sequence[str]) -> str:
+    """The names in a row: "Reuters and CCTV"."""
+    return str(format_list(named, "standard", _LOCALE))
+
+
+def any_of(named: Sequence[str]) -> str:
+    """The same of which any counts: "goals or cards"."""
+    return str(format_list(named, "or", _LOCALE))
+
+
+def _in_words(period: Period, named: str) -> str:
+    """With the words that a period is named by; the days say all that operators (after:…) do."""
+    return named if ":" in period.words else say("in-words", days=named, words=period.words)
 
 
 def _parts(outcome: Outcome) -> Iterator[str]:
     query, searched = outcome.query, outcome.searched
     if query.goes_on:
-        yield f"Searched for: “{query.searched}”."
+        yield say("searched-for", question=query.searched)
     if limited_to := days_searched(outcome):
-        yield f"Only articles {limited_to}."
+        yield say("only-articles", days=limited_to)
     if span := days_preferred(outcome):
-        if searched.outside_period:
-            yield f"I found no article {span}; these are of other dates."
-        else:
-            yield f"Articles {span} count more."
+        yield say("none-of-days" if searched.outside_period else "days-count-more", days=span)
     if query.times.latest:
-        yield "Of what fits, the newest first."
+        yield say("newest-first")
     if query.sources:
-        yield f"Only {' and '.join(query.sources)}."
+        yield say("only-sources", sources=all_of(query.sources))
     yield from filter(None, (phrases_said(outcome), without_said(outcome)))

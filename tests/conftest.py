@@ -8,6 +8,8 @@ import pytest
 from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
 
+pytest_plugins = ["tests.bot_api_calls"]
+
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["PTB_TIMEDELTA"] = "1"  # python-telegram-bot's newer waiting times, without its warning
 

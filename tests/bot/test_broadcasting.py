@@ -13,6 +13,7 @@ from telegram.error import NetworkError
 from bot import admin_texts
 from bot.broadcasting import Broadcasts
 from bot.limiter.schedule import Priority
+from bot.saying import say
 from bot.sending import Place
 from tests.bot.id_sets import IdSet
 from tests.bot.limiter.virtual_time import in_virtual_time
@@ -52,7 +53,7 @@ async def broadcast(bot: SlowBot, chats: set[int]) -> None:
     broadcasts = Broadcasts(IdSet(chats))
     code = code_in(broadcasts.ask(OPERATOR, "news"))
     assert await broadcasts.confirm(bot, HERE, OPERATOR, code) is None
-    assert await broadcasts.confirm(bot, HERE, OPERATOR, code) == admin_texts.BUSY
+    assert await broadcasts.confirm(bot, HERE, OPERATOR, code) == say("broadcast-busy")
     await broadcasts.finish()
 
 
@@ -96,14 +97,14 @@ def test_a_code_is_for_one_operator_and_ten_minutes() -> None:
         await asyncio.sleep(601.0)
         return [others, await broadcasts.confirm(SlowBot(), HERE, OPERATOR, code)]
 
-    assert in_virtual_time(run()) == [admin_texts.NO_SUCH_CODE] * 2
+    assert in_virtual_time(run()) == [say("broadcast-no-code")] * 2
 
 
 def test_where_no_chat_is_known_there_is_nothing_to_confirm() -> None:
     async def run() -> str:
         return Broadcasts(IdSet()).ask(OPERATOR, "news")
 
-    assert in_virtual_time(run()) == admin_texts.NOBODY
+    assert in_virtual_time(run()) == say("broadcast-nobody")
 
 
 def test_one_that_is_broken_off_is_logged(caplog: pytest.LogCaptureFixture) -> None:

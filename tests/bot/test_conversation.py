@@ -6,6 +6,7 @@ import pytest
 
 from bot import texts
 from bot.conversation import Conversation, Said
+from bot.saying import say
 from bot.state.database import Database
 from bot.state.kept_turns import KeptTurns
 from retrieval.outcomes import Refusal
@@ -41,15 +42,15 @@ def test_a_question_is_asked_as_of_its_day(text: str, question: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("/ask", texts.ASK_WHAT),
-        ("/ask  ", texts.ASK_WHAT),
-        ("/help", texts.HELP),
-        ("/HELP@some_bot please", texts.HELP),
-        ("/privacy", texts.PRIVACY),
+        ("/ask", say("ask-what")),
+        ("/ask  ", say("ask-what")),
+        ("/help", texts.help_text()),
+        ("/HELP@some_bot please", texts.help_text()),
+        ("/privacy", texts.privacy(None)),
         ("/start", texts.start(summary())),
         ("/start from_a_link", texts.start(summary())),
-        ("/weather", texts.UNKNOWN_COMMAND),
-        ("/helpme", texts.UNKNOWN_COMMAND),
+        ("/weather", say("unknown-command")),
+        ("/helpme", say("unknown-command")),
     ],
 )
 def test_a_command_is_answered_without_a_search(text: str, said: str) -> None:
@@ -120,6 +121,6 @@ def test_where_a_language_model_phrases_the_answers_readers_are_told_where_quest
     index = FakeIndex(summary())
     writing = Conversation(FakeService(), index, writes=True)
 
-    assert writing.reply("/privacy", ASKED) == Said(texts.PRIVACY_WITH_WRITER)
-    assert writing.reply("/help", ASKED) == Said(texts.HELP_WITH_WRITER)
-    assert "goes to nobody else" not in texts.PRIVACY_WITH_WRITER
+    assert writing.reply("/privacy", ASKED) == Said(texts.privacy(None, writes=True))
+    assert writing.reply("/help", ASKED) == Said(texts.help_text(writes=True))
+    assert "goes to nobody else" not in texts.privacy(None, writes=True)

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot import texts
 from bot.conversation import Reply, Said
 from bot.refusal_texts import refusal_lines
 from bot.reply_blocks import reply_blocks
 from bot.rich_text import to_messages
+from bot.saying import say
 from retrieval.outcomes import Form, Reason
 from tests.bot.samples import (
     NOBODY,
@@ -300,11 +300,13 @@ def test_what_a_language_model_phrased_is_told_so_with_its_numbers_linked_above_
     made = replace(answer(*quotes), text="<b>Nobody</b> was on it. [1] So [3].", written=True)
 
     marked = seen(made)
-    assert marked.text.startswith(f"<b>Nobody</b> was on it. [1] So [3].\n\n{texts.WRITTEN}\n\n[1]")
-    assert texts.WRITTEN in stretches(marked, "italic")
+    assert marked.text.startswith(
+        f"<b>Nobody</b> was on it. [1] So [3].\n\n{say('written')}\n\n[1]"
+    )
+    assert say("written") in stretches(marked, "italic")
     assert stretches(marked, "text_link") == ["[1]", "Ferry sinks at berth"]
     assert NOBODY in stretches(marked, "bold")
 
 
 def test_quotes_are_not_told_to_be_of_a_language_model() -> None:
-    assert texts.WRITTEN not in seen(answer(citation(article(), SANK))).text
+    assert say("written") not in seen(answer(citation(article(), SANK))).text

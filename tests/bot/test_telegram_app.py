@@ -111,7 +111,7 @@ async def assert_serves(server: BotApiServer, process: Process) -> None:
         process.send_signal(signal.SIGTERM)
         ran = await ended(process)
 
-    assert message.text == texts.PRIVACY
+    assert message.text == texts.privacy(None)
     assert ran.code == 0, ran.err
     assert_clean(server)
 

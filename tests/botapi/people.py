@@ -1,11 +1,11 @@
-"""Made-up people, the chats they are in, and who has blocked the bot."""
+"""Made-up people, and the chats they are in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from tests.botapi.refusals import ApiError, Fields, bad_request
+from tests.botapi.refusals import Fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,27 @@ class Person:
         return fields
 
 
+TELEGRAM = Person(777000, "Telegram")
+"""Who passes a channel's posts on to its discussion group."""
+BEHIND_A_CHANNEL = Person(136817688, "Channel", None, "Channel_Bot", is_bot=True)
+"""Who seems to write where somebody writes in the name of a channel."""
+BEHIND_A_GROUP = Person(1087968824, "Group", None, "GroupAnonymousBot", is_bot=True)
+"""Who seems to write where an administrator of a group hides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A private chat (its id is the person's) or a group (negative id, a title, members)."""
+    """A private chat (its id is the person's), or a group or a channel (negative id, a title).
+
+    A forum is a group whose messages stand in topics.
+    """
 
     id: int
-    type: Literal["private", "group", "supergroup"]
+    type: Literal["private", "group", "supergroup", "channel"]
     name: str
     username: str | None = None
     member_ids: frozenset[int] = frozenset()
+    is_forum: bool = False
 
     def to_api(self) -> Fields:
         """The Bot API `Chat` object."""
@@ -48,56 +60,6 @@ class Chat:
         fields: dict[str, object] = {"id": self.id, "type": self.type, label: self.name}
         if self.username is not None:
             fields["username"] = self.username
+        if self.is_forum:
+            fields["is_forum"] = True
         return fields
-
-
-@dataclass(slots=True)
-class Directory:
-    """Everyone and every chat the bot could know of."""
-
-    bot: Person
-    people: dict[int, Person] = field(default_factory=dict)
-    chats: dict[int, Chat] = field(default_factory=dict)
-    blocked: set[int] = field(default_factory=set)
-    moved: dict[int, int] = field(default_factory=dict)
-    closed_topics: set[tuple[int, int | None]] = field(default_factory=set)
-
-    def add_person(self, person: Person) -> Person:
-        """Make the person known, with a private chat that they have opened."""
-        self.people[person.id] = person
-        self.chats[person.id] = Chat(
-            person.id, "private", person.first_name, person.username, frozenset({person.id})
-        )
-        return person
-
-    def chat(self, chat_id: int | str | None) -> Chat:
-        """The chat, or Telegram's refusal where there is none."""
-        chat = self.chats.get(chat_id) if isinstance(chat_id, int) else None
-        if chat is None:
-            raise bad_request("chat not found")
-        return chat
-
-    def open_chat(self, chat_id: int | str | None) -> Chat:
-        """The chat, if the bot may write there."""
-        chat = self.chat(chat_id)
-        if chat.id in self.moved:
-            reason = "Bad Request: group chat was upgraded to a supergroup chat"
-            raise ApiError(400, reason, migrate_to=self.moved[chat.id])
-        if chat.id in self.blocked:
-            if chat.type == "private":
-                raise ApiError(403, "Forbidden: bot was blocked by the user")
-            raise ApiError(403, f"Forbidden: bot was kicked from the {chat.type} chat")
-        return chat
-
-    def open_topic(self, chat: Chat, topic: int | None) -> None:
-        """Refuse a topic in which nothing may be written; None is the general one."""
-        if (chat.id, topic) in self.closed_topics:
-            raise bad_request("TOPIC_CLOSED")
-
-    def member(self, chat: Chat, user_id: int) -> Person:
-        """Someone in the chat (the bot is in all of them)."""
-        if user_id == self.bot.id:
-            return self.bot
-        if user_id not in chat.member_ids:
-            raise bad_request("user not found")
-        return self.people[user_id]

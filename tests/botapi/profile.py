@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from aiogram import methods
 from aiogram.types import BotCommand, TelegramObject
 
+from tests.botapi.directory import Directory
 from tests.botapi.refusals import Fields, bad_request
 
 MAX_COMMANDS = 100
+MAX_COMMAND = 32
 MAX_COMMAND_DESCRIPTION = 256
 MAX_NAME = 64
 MAX_DESCRIPTION = 512
 MAX_SHORT_DESCRIPTION = 120
-_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+_COMMAND = re.compile(r"[a-z0-9_]+")
 _LANGUAGE = re.compile(r"([a-z]{2})?")
 
 
@@ -24,16 +27,26 @@ class Profile:
     """Texts by language code, "" for everyone else; commands by scope as well."""
 
     name: str
+    directory: Directory
     commands: dict[tuple[str, str], tuple[BotCommand, ...]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
 
+    def menu(self, scopes: Iterable[TelegramObject], language: str) -> tuple[BotCommand, ...]:
+        """The commands of the first scope that has some, in the language or for everyone else."""
+        keys = ((_scope(scope), code) for scope in scopes for code in (language, ""))
+        return next((self.commands[key] for key in keys if self.commands.get(key)), ())
+
     async def set_my_commands(self, call: methods.SetMyCommands) -> bool:
         """`setMyCommands`"""
         if len(call.commands) > MAX_COMMANDS:
-            raise bad_request(f"there can be at most {MAX_COMMANDS} bot commands")
+            raise bad_request("BOT_COMMANDS_TOO_MUCH")
         for command in call.commands:
+            if not command.command:
+                raise bad_request("command must be non-empty")
+            if len(command.command) > MAX_COMMAND:
+                raise bad_request(f"command length must not exceed {MAX_COMMAND}")
             if not _COMMAND.fullmatch(command.command):
                 raise bad_request("BOT_COMMAND_INVALID")
             if not command.description.strip():
@@ -41,8 +54,16 @@ class Profile:
             if len(command.description) > MAX_COMMAND_DESCRIPTION:
                 reason = f"command description length must not exceed {MAX_COMMAND_DESCRIPTION}"
                 raise bad_request(reason)
+        chat_id = getattr(call.scope, "chat_id", None)
+        if chat_id is not None:
+            self.directory.chat(chat_id)
         key = _scope(call.scope), _language(call.language_code)
         self.commands[key] = tuple(call.commands)
+        return True
+
+    async def delete_my_commands(self, call: methods.DeleteMyCommands) -> bool:
+        """`deleteMyCommands`; a success where there are none, too."""
+        self.commands.pop((_scope(call.scope), _language(call.language_code)), None)
         return True
 
     async def get_my_commands(self, call: methods.GetMyCommands) -> list[Fields]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tests.bot_api_calls import CALLS
+
 
 class Request(NamedTuple):
     """One request as the bot sent it: the method in Telegram's spelling, values decoded."""
@@ -29,3 +31,13 @@ class Record:
     requests: list[Request] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
+
+    def request(self, method: str, params: Mapping[str, object]) -> None:
+        """Keep a request."""
+        self.requests.append(Request(method, params))
+        CALLS.asked(method)
+
+    def violation(self, method: str, what: object) -> None:
+        """Keep a violation by a request."""
+        self.violations.append(f"{method}: {what}")
+        CALLS.violations.append(self.violations[-1])

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tests.bot_api_calls import CALLS
 from tests.botapi.oracle import judge_update
 from tests.botapi.refusals import ApiError, Fields
 
@@ -52,6 +53,7 @@ class UpdateQueue:
         self._last_id += 1
         update = PendingUpdate(self._last_id, kind, payload)
         judge_update(update.to_api())
+        CALLS.told(kind)
         wanted = kind not in _NOT_BY_DEFAULT if self.allowed is None else kind in self.allowed
         if wanted:
             self.pending.append(update)

@@ -118,8 +118,12 @@ def settings_of(token: str, root: str, mode: str, **more: object) -> Settings:
 
 
 def assert_clean(server: BotApiServer) -> None:
-    """The bot sent nothing that Telegram refuses, drops or mangles, and lost no update."""
+    """The bot sent nothing that Telegram refuses, drops or mangles, and lost no update.
+
+    Whatever it was seen to write, it sent.
+    """
     assert server.violations == ()
+    assert server.unfinished_drafts == ()
     assert server.refusals == ()
     assert server.lost_updates == ()
 

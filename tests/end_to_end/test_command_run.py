@@ -83,7 +83,7 @@ async def test_it_answers_and_ends_cleanly_when_told_to(service: Service, mode: 
     assert ran.out == ""
     assert "Traceback" not in ran.err
     assert [one.command for one in next(iter(server.profile.commands.values()))] == [
-        name for name, _ in texts.COMMANDS
+        name for name, _ in texts.commands()
     ]
     assert server.pending_updates == ()
     assert_clean(server)

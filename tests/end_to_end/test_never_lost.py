@@ -10,7 +10,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot import texts
+from bot.saying import say
 from bot.state.database import Database
 from bot.state.entries import Stage as JournalStage
 from bot.state.journal import Journal
@@ -110,7 +110,7 @@ async def test_what_ended_the_process_three_times_is_given_up(
     async with on_stage(Echo(), folder=interrupted.folder, server=server) as stage:
         (message,) = await stage.messages(1)
 
-        assert message.text == texts.APOLOGY
+        assert message.text == say("apology")
         assert await settled(stage) == (1, 0)
     assert "update 5 is given up" in caplog.text
 
@@ -123,7 +123,7 @@ async def test_a_message_that_ends_every_process_is_not_sent_for_ever(
     async with on_stage(Echo(), folder=interrupted.folder, server=server) as stage:
         (message,) = await stage.messages(1)
 
-        assert message.text == texts.APOLOGY
+        assert message.text == say("apology")
         assert (await settled(stage))[0] == 1
 
 

@@ -9,6 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 from bot import texts
 from bot.composition import Desk
 from bot.conversation import Conversation
+from bot.saying import say
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import MODES, Stage, as_seen, assert_clean, on_stage
 from tests.end_to_end.test_questions_on_the_seed import ANSWERED, REFUSED
@@ -64,7 +65,7 @@ async def test_a_photo_and_a_sticker_are_answered_in_words(stage: Stage) -> None
     stage.server.photo(stage.reader)
     stage.server.sticker(stage.reader)
 
-    assert [m.text for m in await stage.messages(2)] == [texts.TEXT_ONLY] * 2
+    assert [m.text for m in await stage.messages(2)] == [say("text-only")] * 2
 
 
 async def test_five_thousand_characters_are_too_long_for_a_question(stage: Stage) -> None:
@@ -81,15 +82,15 @@ async def test_commands_and_descriptions_are_set_at_the_start(stage: Stage) -> N
     profile = stage.server.profile
 
     (commands,) = profile.commands.values()
-    assert tuple((one.command, one.description) for one in commands) == texts.COMMANDS
-    assert profile.descriptions == {"": texts.DESCRIPTION}
-    assert profile.short_descriptions == {"": texts.SHORT_DESCRIPTION}
+    assert [(one.command, one.description) for one in commands] == texts.commands()
+    assert profile.descriptions == {"": say("description")}
+    assert profile.short_descriptions == {"": say("short-description")}
 
 
 async def test_every_listed_command_is_known(stage: Stage) -> None:
-    replies = await stage.told(*(f"/{name}" for name, _ in texts.COMMANDS))
+    replies = await stage.told(*(f"/{name}" for name, _ in texts.commands()))
 
-    assert texts.UNKNOWN_COMMAND not in {message.text for message in replies}
+    assert say("unknown-command") not in {message.text for message in replies}
 
 
 async def test_typing_is_shown_before_the_answer(stage: Stage) -> None:
@@ -116,9 +117,9 @@ async def test_twelve_chats_at_once_each_keep_their_order(stage: Stage) -> None:
     for reader in readers:
         first, second, third, fourth = await stage.messages(4, reader)
         assert "sovereignty and security" in first.text
-        assert second.text == texts.PRIVACY
+        assert second.text == texts.privacy(None)
         assert third.text.startswith("The articles I have do not say.")
-        assert fourth.text == texts.ASK_WHAT
+        assert fourth.text == say("ask-what")
 
 
 async def test_an_edited_message_is_not_answered_again(desk: Desk) -> None:
@@ -128,7 +129,7 @@ async def test_an_edited_message_is_not_answered_again(desk: Desk) -> None:
         stage.server.edit(1, "/help", stage.reader.id)
         replies = await stage.told("/ask")
 
-        assert [m.text for m in replies] == [texts.ASK_WHAT]
+        assert [m.text for m in replies] == [say("ask-what")]
         assert_clean(stage.server)
 
 
@@ -147,7 +148,7 @@ class TestInAGroup:
 
         (reply,) = await stage.told("/ask@dateline_test_bot", chat=group)
 
-        assert reply.text == texts.ASK_WHAT
+        assert reply.text == say("ask-what")
         assert server.actions(group.id) == ("typing",)
 
     async def test_a_command_for_another_bot_is_left_alone(
@@ -158,4 +159,4 @@ class TestInAGroup:
 
         (reply,) = await stage.told("/ask@Dateline_Test_Bot", chat=group)
 
-        assert reply.text == texts.ASK_WHAT
+        assert reply.text == say("ask-what")

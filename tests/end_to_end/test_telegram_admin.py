@@ -9,6 +9,7 @@ import pytest
 
 from bot import admin_texts, texts
 from bot.conversation import Conversation
+from bot.saying import say
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.journal import Journal
@@ -53,7 +54,7 @@ async def test_the_overview_tells_how_things_stand(opened: Opened) -> None:
             "Articles: 1,234 (passages: 9), revision 7\nUp for 0 h 0 min\n"
             "Questions: 0 answered, 1 refused\nSeconds to a reply: half 0.0"
         )
-        assert f"\nChats: 1\nWaiting in the journal: 0\n\n{admin_texts.USAGE}" in told
+        assert f"\nChats: 1\nWaiting in the journal: 0\n\n{say('admin-usage')}" in told
         assert_clean(stage.server)
 
 
@@ -68,7 +69,7 @@ async def test_to_anybody_else_and_in_groups_there_is_no_such_command(
         (to_other,) = await stage.told(said, user=other)
         (in_group,) = await stage.told(said, chat=group)
 
-        assert (to_other.text, in_group.text) == (texts.UNKNOWN_COMMAND,) * 2
+        assert (to_other.text, in_group.text) == (say("unknown-command"),) * 2
         assert stage.server.actions(OTHER) == ("typing",)  # as before any reply
         assert corpus.opened_anew == 0
         assert_clean(stage.server)
@@ -113,7 +114,7 @@ async def test_whoever_asks_too_often_is_told_so_once(opened: Opened) -> None:
             stage.server.photo(other)
         await said_by(stage, "/ask", "/ask")
 
-        assert (first.text, "wait a minute" in second.text) == (texts.PRIVACY, True)
+        assert (first.text, "wait a minute" in second.text) == (texts.privacy(None), True)
         assert len(stage.server.messages(OTHER)) == 2
         journal = Journal(stage.state, 42)
         await until(lambda: journal.counts().open == 0)  # also of what was met with silence
@@ -176,12 +177,12 @@ class TestBroadcasts:
     async def test_it_is_not_sent_without_its_code(self, stage: Stage) -> None:
         await self.code(stage, "first")
         code = await self.code(stage, "second")
-        assert await said_by(stage, "/admin confirm AAAAA") == [admin_texts.NO_SUCH_CODE]
+        assert await said_by(stage, "/admin confirm AAAAA") == [say("broadcast-no-code")]
         await said_by(stage, f"/admin confirm {code}")
         await self.ended(stage)
 
         assert "first" not in [message.text for message in stage.server.messages(OPERATOR)]
-        assert await said_by(stage, f"/admin confirm {code}") == [admin_texts.NO_SUCH_CODE]
+        assert await said_by(stage, f"/admin confirm {code}") == [say("broadcast-no-code")]
 
     async def test_a_chat_that_fails_is_counted(self, stage: Stage, server: BotApiServer) -> None:
         await stage.told("/help", user=server.user(2000, "Reader"))

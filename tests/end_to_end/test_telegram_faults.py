@@ -13,6 +13,7 @@ from bot import texts
 from bot.composition import Desk
 from bot.conversation import Reply, Said
 from bot.limiter.windows import Limits
+from bot.saying import say
 from tests.botapi import RateLimits, Window
 from tests.end_to_end.telegram_stage import MODES, Stage, assert_clean, on_stage
 
@@ -49,7 +50,7 @@ async def test_a_chat_that_floods_gets_every_answer_in_order(stage: Stage) -> No
 
     replies = await stage.messages(3)
 
-    assert [m.text for m in replies] == [texts.PRIVACY, texts.ASK_WHAT, texts.HELP]
+    assert [m.text for m in replies] == [texts.privacy(None), say("ask-what"), texts.help_text()]
     assert {one.status for one in stage.server.refusals} == {429}
 
 
@@ -63,7 +64,7 @@ async def test_a_flood_wait_of_one_chat_does_not_hold_up_another(stage: Stage) -
 
     assert stage.server.messages(stage.reader.id) == ()
     (late,) = await stage.messages(1)
-    assert late.text == texts.PRIVACY
+    assert late.text == texts.privacy(None)
 
 
 async def test_a_failed_typing_sign_costs_no_answer(stage: Stage) -> None:
@@ -82,7 +83,7 @@ async def test_an_answer_telegram_refuses_becomes_an_apology(
 
     (message,) = await stage.messages(1)
 
-    assert message.text == texts.APOLOGY
+    assert message.text == say("apology")
     (line,) = [r for r in caplog.records if r.name.startswith("bot") and r.levelname == "ERROR"]
     assert line.getMessage() == f"update {update_id} could not be answered"
     assert line.exc_info
@@ -130,7 +131,7 @@ async def test_a_fault_becomes_an_apology_and_a_line_for_the_operator(
     async with on_stage(Stumbling(), mode) as stage:
         first, second = await stage.told("stumble", "walk")
 
-        assert first.text == texts.APOLOGY
+        assert first.text == say("apology")
         assert second.text.startswith("walk on 20")
         assert "a fault in the bot" in caplog.text
         assert "stumble" not in "".join(record.getMessage() for record in caplog.records)
@@ -174,5 +175,5 @@ async def test_a_webhook_call_without_the_secret_is_refused(desk: Desk, secret: 
             )
 
         assert answer.status_code == 403
-        assert [m.text for m in await stage.told("/ask")] == [texts.ASK_WHAT]
+        assert [m.text for m in await stage.told("/ask")] == [say("ask-what")]
         assert_clean(stage.server)
