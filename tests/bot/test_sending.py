@@ -236,7 +236,7 @@ class TestInPlace:
     async def test_other_refusals_are_raised(self, server: BotApiServer, bot: ExtBot[Any]) -> None:
         server.fail_next("editMessageText", 400, "Bad Request: something new")
 
-        with pytest.raises(BadRequest, match="(?i)something new"):
+        with pytest.raises(BadRequest, match=r"(?i)something new"):
             await self.changed(bot)
 
 
