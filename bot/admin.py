@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from telegram.ext import ExtBot
@@ -18,10 +18,12 @@ from bot.admin_commands import (
     Overview,
     Reload,
 )
+from bot.answer_pages import Articles
 from bot.broadcasting import Broadcasts
 from bot.saying import say
 from bot.sending import Place
 from bot.settings_groups import AccessSettings
+from bot.state.feedback import Verdict
 from bot.state.kept_ids import KeptIds
 from bot.usage import Usage
 from index.errors import DatelineError
@@ -30,8 +32,8 @@ from index.stored import CorpusSummary
 logger = logging.getLogger(__name__)
 
 
-class Corpus(Protocol):
-    """What operators are told of the index, and may do to it."""
+class Corpus(Articles, Protocol):
+    """What operators are told of the index, and may do to it; pages of answers read it too."""
 
     @property
     def revision(self) -> int:
@@ -45,7 +47,10 @@ class Corpus(Protocol):
 
 
 class Admin:
-    """Does what operators ask for. ``journal`` tells how many updates wait, and may block."""
+    """Does what operators ask for.
+
+    ``journal`` tells how many updates wait, ``feedback`` what readers think; both may block.
+    """
 
     def __init__(
         self,
@@ -55,6 +60,7 @@ class Admin:
         bans: KeptIds,
         chats: KeptIds,
         journal: Callable[[], int],
+        feedback: Callable[[], Mapping[Verdict, int]],
     ) -> None:
         self._access = access
         self._corpus = corpus
@@ -62,6 +68,7 @@ class Admin:
         self._bans = bans
         self._chats = chats
         self._journal = journal
+        self._feedback = feedback
         self.broadcasts = Broadcasts(chats)
 
     async def reply(
@@ -90,6 +97,7 @@ class Admin:
             self._usage.until(time.monotonic()),
             len(self._chats.all()),
             self._journal(),
+            self._feedback(),
         )
 
     def _reload(self) -> str:

@@ -1,11 +1,21 @@
 """What an operator is told in reply to /admin."""
 
+from collections.abc import Mapping
+
 from bot.saying import say
+from bot.state.feedback import Verdict
 from bot.usage import Used
 from index.stored import CorpusSummary
 
 
-def overview(summary: CorpusSummary, revision: int, used: Used, chats: int, journal: int) -> str:
+def overview(
+    summary: CorpusSummary,
+    revision: int,
+    used: Used,
+    chats: int,
+    journal: int,
+    feedback: Mapping[Verdict, int],
+) -> str:
     """How things stand."""
     lines = [
         say(
@@ -19,6 +29,8 @@ def overview(summary: CorpusSummary, revision: int, used: Used, chats: int, jour
     ]
     if used.median_s is not None and used.p95_s is not None:
         lines.append(say("admin-seconds", median=used.median_s, p95=used.p95_s))
+    if any(feedback.values()):
+        lines.append(_feedback(feedback))
     lines.append(say("admin-chats", chats=chats))
     lines.append(say("admin-waiting", waiting=journal))
     return "\n".join(lines) + f"\n\n{say('admin-usage')}"
@@ -63,6 +75,19 @@ def sending(sent: int, chats: int) -> str:
 def sent(sent: int, gone: int, failed: int) -> str:
     """How a broadcast ended."""
     return say("broadcast-sent", sent=sent, gone=gone, failed=failed)
+
+
+def _feedback(counts: Mapping[Verdict, int]) -> str:
+    bad = sum(counts.values()) - counts[Verdict.GOOD]
+    return say(
+        "admin-feedback",
+        good=counts[Verdict.GOOD],
+        bad=bad,
+        wrong=counts[Verdict.WRONG],
+        outdated=counts[Verdict.OUTDATED],
+        no_answer=counts[Verdict.NO_ANSWER],
+        other=counts[Verdict.OTHER],
+    )
 
 
 def _up(seconds: float) -> str:

@@ -2,25 +2,37 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import nullcontext
 from datetime import datetime
-from typing import Protocol
+from functools import partial
+from typing import Protocol, TypeVar
 
 from bot.conversation import Reply
 from bot.state.journal import Journal
+from bot.state.kept_answers import KeptAnswer
+from retrieval.outcomes import Outcome
 
 logger = logging.getLogger(__name__)
 
 MOST_TRIES = 3
 _PAUSE_S = 0.1
 
+Result = TypeVar("Result")
+
 
 class Replying(Protocol):
     """Replies to a reader's text; blocks while it works."""
 
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
-        """The reply to a message of a chat, which was written at ``asked``."""
+    def reply(self, text: str, asked: datetime, chat: int | None, message: int | None) -> Reply:
+        """The reply to a message of a chat, which was written at ``asked``; ``message`` is its id.
+
+        An outcome may be kept under it.
+        """
+
+    def again_of_any_date(self, kept: KeptAnswer, now: datetime) -> Outcome:
+        """The outcome of a kept answer's question without its period."""
 
 
 class Attempts:
@@ -36,11 +48,22 @@ class Attempts:
         self._journal = journal
         self._one_suspect = asyncio.Lock()
 
-    async def reply(self, update_id: int, text: str, asked: datetime, chat: int) -> Reply:
+    async def reply(
+        self, update_id: int, text: str, asked: datetime, chat: int, message: int
+    ) -> Reply:
         """The reply to the text of an update.
 
         Raises:
             Exception: what the conversation raised at the last try.
+        """
+        job = partial(self._conversation.reply, text, asked, chat, message)
+        return await self.run(update_id, job)
+
+    async def run(self, update_id: int, job: Callable[[], Result]) -> Result:
+        """The result of what an update asks for; ``job`` may block.
+
+        Raises:
+            Exception: what the job raised at the last try.
         """
         earlier = self._journal.taken_up.get(update_id)
         tries = earlier.tries if earlier else 0
@@ -48,7 +71,7 @@ class Attempts:
             while True:
                 try:
                     return await asyncio.get_running_loop().run_in_executor(
-                        self._executor, self._try, update_id, text, asked, chat
+                        self._executor, self._try, update_id, job
                     )
                 except Exception as error:  # whatever it is, it may pass
                     tries += 1
@@ -60,6 +83,6 @@ class Attempts:
                     )
                 await asyncio.sleep(_PAUSE_S * tries)
 
-    def _try(self, update_id: int, text: str, asked: datetime, chat: int) -> Reply:
+    def _try(self, update_id: int, job: Callable[[], Result]) -> Result:
         self._journal.begin(update_id)  # only now, so that those who wait are no suspects
-        return self._conversation.reply(text, asked, chat)
+        return job()

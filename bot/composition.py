@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.conversation import Conversation
 from bot.settings import Settings
 from bot.state.database import Database
+from bot.state.kept_answers import KeptAnswers
 from bot.state.kept_turns import KeptTurns
 from bot.writer_model import open_writer_model
 from index.corpus_store import CorpusStore
@@ -46,9 +47,17 @@ class Desk:
     writes: bool
 
     def kept_conversation(self, state: Database, keep_days: int) -> Conversation:
-        """A conversation whose last turns are kept in ``state``, and messages for ``keep_days``."""
+        """A conversation whose last turns and answers are kept in ``state``.
+
+        Answers and messages are kept for ``keep_days``.
+        """
         return Conversation(
-            self.service, self.index, KeptTurns(state), keep_days, writes=self.writes
+            self.service,
+            self.index,
+            KeptTurns(state),
+            keep_days,
+            KeptAnswers(state),
+            writes=self.writes,
         )
 
     def revision(self) -> int:

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot import texts
 from bot.recent_turns import RecentTurns, Turns
 from bot.saying import say
+from bot.state.kept_answers import KeptAnswer, KeptAnswers
 from index.search_index import SearchIndex
 from retrieval.outcomes import Outcome, Reason, Refusal, turn_of
 from retrieval.service import QuestionService
@@ -29,7 +30,8 @@ Reply = Said | Outcome
 class Conversation:
     """Replies to a reader's text. Blocks while it works; keeps the last turns of each chat.
 
-    ``turns`` are kept in memory where nothing else is said. ``kept_days`` is how long messages are
+    ``turns`` are kept in memory where nothing else is said, and outcomes in ``answers`` where there
+    are any, so that buttons find them again. ``kept_days`` is how long messages are
     kept where the conversation is held, None where they are not. ``writes``: a language model
     elsewhere phrases the answers, which a reader is told.
     """
@@ -40,27 +42,32 @@ class Conversation:
         index: SearchIndex,
         turns: Turns | None = None,
         kept_days: int | None = None,
+        answers: KeptAnswers | None = None,
         *,
         writes: bool = False,
     ) -> None:
         self._service = service
         self._index = index
         self._turns = RecentTurns() if turns is None else turns
+        self._answers = answers
         self._help = texts.help_text(writes=writes)
         self._privacy = texts.privacy(kept_days, writes=writes)
 
-    def reply(self, text: str, asked: datetime, chat: int | None = None) -> Reply:
+    def reply(
+        self, text: str, asked: datetime, chat: int | None = None, message: int | None = None
+    ) -> Reply:
         """The reply to a message of ``chat``, which may be a command.
 
-        ``asked`` is the moment it was written, with the offset of the place.
+        ``message`` is its id, under which an outcome is kept. ``asked`` is the moment it was
+        written, with the offset of the place.
         """
         command = _COMMAND.match(text.strip())
         if command is None:
-            return self._ask(text, asked, chat)
+            return self._ask(text, asked, chat, message)
         rest = command["rest"]
         match command["name"].lower():
             case "ask":
-                return self._ask(rest, asked, chat) if rest else Said(say("ask-what"))
+                return self._ask(rest, asked, chat, message) if rest else Said(say("ask-what"))
             case "start":
                 return Said(texts.start(self._index.summary()))
             case "help":
@@ -72,8 +79,24 @@ class Conversation:
             case _:
                 return Said(say("unknown-command"))
 
-    def _ask(self, question: str, asked: datetime, chat: int | None) -> Outcome:
-        outcome = self._service.ask(question, asked, self._turns.of(chat, asked))
+    def again_of_any_date(self, kept: KeptAnswer, now: datetime) -> Outcome:
+        """Ask the question of an answer again, as of then but without its period.
+
+        The chat goes on from there.
+        """
+        outcome = self._service.ask(kept.question, kept.asked, kept.before, any_date=True)
+        turn = turn_of(outcome)
+        if self._turns.of(kept.chat, now)[-1:] != (turn,):
+            self._turns.add(kept.chat, turn, now)
+        return outcome
+
+    def _ask(
+        self, question: str, asked: datetime, chat: int | None, message: int | None
+    ) -> Outcome:
+        before = self._turns.of(chat, asked)
+        outcome = self._service.ask(question, asked, before)
+        if chat is not None and self._answers is not None:
+            self._answers.keep(chat, message, outcome, before)
         if not (isinstance(outcome, Refusal) and outcome.reason in _NOTHING_TO_GO_ON_FROM):
             self._turns.add(chat, turn_of(outcome), asked)
         return outcome

@@ -4,18 +4,22 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 import httpx
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
+from bot.outgoing import Outgoing
 from bot.state.entries import Entry
 from bot.state.journal import Journal
 from bot.telegram_errors import wait_s_of
 
 logger = logging.getLogger(__name__)
 
-Send = Callable[[str], Awaitable[bool]]
-"""Sends one message in HTML; False where nothing can be sent there any more."""
+Done = TypeVar("Done")
+Send = Callable[[Outgoing], Awaitable[bool]]
+"""Sends one message; False where nothing can be sent there any more."""
 
 MOST_DOUBLES = 5
 """How often a message is sent without knowing whether it has arrived."""
@@ -37,7 +41,7 @@ class Delivery:
         self.journal = journal
         self._stopping = stopping
 
-    async def deliver(self, update_id: int, messages: Sequence[str], send: Send) -> bool:
+    async def deliver(self, update_id: int, messages: Sequence[Outgoing], send: Send) -> bool:
         """Write the reply to an update down and send it; False where nobody is there to read it.
 
         Raises:
@@ -56,18 +60,35 @@ class Delivery:
         """
         return await self._send(entry.update_id, entry.reply or (), entry.sent, send)
 
-    async def _send(self, update_id: int, messages: Sequence[str], sent: int, send: Send) -> bool:
+    async def insist(self, update_id: int, act: Callable[[], Awaitable[Done]]) -> Done:
+        """Do what may be done twice without harm, as changing a message, until it is done.
+
+        Raises:
+            TelegramError, LeftOpenError: as :meth:`deliver`.
+        """
+        return await self._until_done(update_id, act, _no_matter)
+
+    async def _send(
+        self, update_id: int, messages: Sequence[Outgoing], sent: int, send: Send
+    ) -> bool:
         for number in range(sent, len(messages)):
-            if not await self._send_one(update_id, number, messages[number], send):
+            act = partial(send, messages[number])
+            doubt = partial(self.journal.sent_again, update_id, number)
+            if not await self._until_done(update_id, act, doubt):
                 return False
             await self.journal.sent(update_id, number + 1)
         return True
 
-    async def _send_one(self, update_id: int, number: int, html: str, send: Send) -> bool:
+    async def _until_done(
+        self,
+        update_id: int,
+        act: Callable[[], Awaitable[Done]],
+        doubt: Callable[[], Awaitable[None]],
+    ) -> Done:
         began, wait_s, unknown = time.monotonic(), _FIRST_WAIT_S, 0
         while True:
             try:
-                return await send(html)
+                return await act()
             except RetryAfter as error:  # so long that the limiter has given it up
                 held_s = wait_s_of(error)
                 if time.monotonic() - began + held_s > _KEEP_TRYING_S:
@@ -82,13 +103,13 @@ class Delivery:
                 if time.monotonic() - began > _KEEP_TRYING_S or unknown > MOST_DOUBLES:
                     raise
                 logger.warning(
-                    "update %d: message %d could not be sent (%s); trying again in %.1f s",
-                    *(update_id, number + 1, error, wait_s),
+                    "update %d: a message could not be sent (%s); trying again in %.1f s",
+                    *(update_id, error, wait_s),
                 )
                 again = may_have_arrived(error)
             await self._pause(wait_s)
             if again:
-                await self.journal.sent_again(update_id, number)
+                await doubt()
             wait_s = min(2 * wait_s, _LONGEST_WAIT_S)
 
     async def _pause(self, seconds: float) -> None:
@@ -97,6 +118,10 @@ class Delivery:
         except TimeoutError:
             return
         raise LeftOpenError
+
+
+async def _no_matter() -> None:
+    """Nothing is there twice."""
 
 
 def may_have_arrived(error: NetworkError) -> bool:

@@ -14,6 +14,7 @@ from bot.asked_log import AskedInMemory
 from bot.guards import Guards, Verdict
 from bot.settings import Settings
 from bot.state.database import Database
+from bot.state.feedback import Feedback
 from bot.state.kept_ids import IdTable, KeptIds
 from bot.state.opening import StateError
 from bot.usage import Usage
@@ -61,7 +62,7 @@ def open_door(
     bans, chats = IdTable(state, "bans"), IdTable(state, "chats")
     usage = Usage(time.monotonic())
     guards = Guards(settings.access, bans, AskedInMemory(), settings.zone)
-    admin = Admin(settings.access, corpus, usage, bans, chats, journal)
+    admin = Admin(settings.access, corpus, usage, bans, chats, journal, Feedback(state).counts)
     return Door(guards, admin, chats, usage)
 
 

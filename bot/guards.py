@@ -44,14 +44,19 @@ class Guards:
         """Whether a reader may use /admin."""
         return reader in self._access.operators
 
+    def lets_in(self, reader: int, chat: int) -> bool:
+        """Whether a reader is invited and not banned, and may look at answers; counts nothing."""
+        if self.is_operator(reader):
+            return True
+        return not self._is_banned(reader, chat) and self._is_invited(reader, chat)
+
     def judge(self, reader: int, chat: int, when: datetime) -> Verdict:
         """Whether a message written at this moment is answered; counts it if so."""
         if self.is_operator(reader):
             return Verdict.ADMITTED
-        either = {reader, chat}
-        if either & set(self._access.banned) or reader in self._banned or chat in self._banned:
+        if self._is_banned(reader, chat):
             return Verdict.SILENCE
-        if self._access.allowed and not either & set(self._access.allowed):
+        if not self._is_invited(reader, chat):
             return self._once_a_minute(reader, when, Verdict.NOT_INVITED)
         over = self._over(reader, when)
         if over is not None:
@@ -59,6 +64,13 @@ class Guards:
         if self._access.questions_a_minute or self._access.questions_a_day:
             self._asked.add(reader, when)
         return Verdict.ADMITTED
+
+    def _is_banned(self, reader: int, chat: int) -> bool:
+        by_settings = {reader, chat} & set(self._access.banned)
+        return bool(by_settings) or reader in self._banned or chat in self._banned
+
+    def _is_invited(self, reader: int, chat: int) -> bool:
+        return not self._access.allowed or bool({reader, chat} & set(self._access.allowed))
 
     def _over(self, reader: int, when: datetime) -> Verdict | None:
         midnight = when.astimezone(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)

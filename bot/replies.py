@@ -1,20 +1,25 @@
 """What a message gets back: a reply or an apology, and what the journal is told of it."""
 
+import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Message
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+from bot.answer_pages import AnswerPages
 from bot.conversation import Reply, Said
 from bot.delivery import Delivery, LeftOpenError
 from bot.door import Door
-from bot.reply_blocks import reply_blocks
+from bot.outgoing import Outgoing
+from bot.reply_blocks import said_blocks
 from bot.rich_text import to_messages
 from bot.saying import say
-from bot.sending import Route, place_of, send_all
+from bot.sending import Route, Sent, place_of, send_all
 from bot.state.entries import Entry
+from bot.state.kept_answers import KeptAnswers
 from bot.state.opening import StateError
 from bot.telegram_errors import Failure, failure_of
 
@@ -32,10 +37,13 @@ _NO_FAULTS = (
 class Replies:
     """Sends what there is to say about an update. Where nobody reads it, the door forgets them."""
 
-    def __init__(self, delivery: Delivery, door: Door, old_after_days: int) -> None:
+    def __init__(
+        self, delivery: Delivery, door: Door, pages: AnswerPages, answers: KeptAnswers
+    ) -> None:
         self._delivery = delivery
         self._door = door
-        self._old_after_days = old_after_days
+        self._pages = pages
+        self._answers = answers
 
     async def send(self, number: int, message: Message, reply: Reply, bot: ExtBot[Any]) -> None:
         """Send the reply to a message.
@@ -43,8 +51,14 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        route = Route(bot, place_of(message))
-        if not await self._delivery.deliver(number, self._messages(reply), route.send):
+        messages = (
+            plain(reply)
+            if isinstance(reply, Said)
+            else await asyncio.to_thread(
+                self._pages.first, reply, message.chat.id, message.message_id
+            )
+        )
+        if not await self._delivery.deliver(number, messages, self._sender(message, bot)):
             await self._nobody_there(number, message)
 
     async def finish(self, entry: Entry, message: Message, bot: ExtBot[Any]) -> None:
@@ -53,13 +67,16 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        if not await self._delivery.finish(entry, Route(bot, place_of(message)).send):
+        if not await self._delivery.finish(entry, self._sender(message, bot)):
             await self._nobody_there(entry.update_id, message)
 
-    async def give_up(self, number: int, message: Message, why: str, bot: ExtBot[Any]) -> None:
+    async def give_up(
+        self, number: int, message: Message | None, why: str, bot: ExtBot[Any]
+    ) -> None:
         """Apologise for an update that cannot be answered, and close it."""
         logger.error("update %d is given up: %s", number, why)
-        await self._apologise(number, message, bot)
+        if message is not None:
+            await self._apologise(number, message, bot)
         await self._fail(number, why)
 
     async def failed(
@@ -88,7 +105,8 @@ class Replies:
 
     async def _apologise(self, number: int, message: Message, bot: ExtBot[Any]) -> None:
         try:
-            await send_all(bot, place_of(message), self._messages(Said(say("apology"))))
+            htmls = [one.html for one in plain(Said(say("apology")))]
+            await send_all(bot, place_of(message), htmls)
         except TelegramError as error:
             logger.error("nor could the apology for update %d be sent: %s", number, error)
 
@@ -98,5 +116,27 @@ class Replies:
         except StateError as error:
             logger.error("update %d has failed, but could not be closed: %s", number, error)
 
-    def _messages(self, reply: Reply) -> list[str]:
-        return to_messages(reply_blocks(reply, self._old_after_days))
+    def _sender(self, message: Message, bot: ExtBot[Any]) -> Callable[[Outgoing], Awaitable[bool]]:
+        route = Route(bot, place_of(message))
+
+        async def send(outgoing: Outgoing) -> bool:
+            sent = await route.send(outgoing)
+            if sent is not None and outgoing.answer is not None:
+                await self._remember(outgoing.answer, sent)
+            return sent is not None
+
+        return send
+
+    async def _remember(self, key: str, sent: Sent) -> None:
+        """Buttons find the answer without it, replies to the message do not."""
+        try:
+            await asyncio.to_thread(
+                self._answers.bind, key, sent.message.chat.id, sent.message.message_id
+            )
+        except StateError as error:
+            logger.error("a message is not remembered as part of its answer: %s", error)
+
+
+def plain(said: Said) -> list[Outgoing]:
+    """The messages of the bot's own words, without buttons."""
+    return [Outgoing(html) for html in to_messages(said_blocks(said))]

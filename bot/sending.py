@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 
-from telegram import LinkPreviewOptions, Message
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.limiter.schedule import Priority
+from bot.outgoing import Keyboard, Outgoing, without_links
 from bot.telegram_errors import Failure, failure_of, new_chat_of
 
 logger = logging.getLogger(__name__)
 
-_DETOURS = 3
-"""To the new id, out of the topic, without formats: each at most once."""
+_DETOURS = 4
+"""To the new id, out of the topic, without formats, without links below: each at most once."""
 _TAG = re.compile(r"<[^>]*>")
 _REFUSALS = (BadRequest, Forbidden, ChatMigrated)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -66,12 +67,16 @@ async def send_all(
 
 
 async def send(
-    bot: ExtBot[Any], place: Place, html: str, priority: Priority = Priority.ANSWER
+    bot: ExtBot[Any],
+    place: Place,
+    html: str,
+    priority: Priority = Priority.ANSWER,
+    keyboard: Keyboard = (),
 ) -> Sent | None:
     """Send one message; None where nothing can be sent to the place any more.
 
     It follows a group to its new id, leaves a closed topic for the general one, and goes out
-    without formats where Telegram cannot read them.
+    without formats, or without buttons that open an address, where Telegram cannot read them.
 
     Raises:
         TelegramError: it could not be sent for another reason.
@@ -86,6 +91,7 @@ async def send(
                 parse_mode=parse_mode,
                 message_thread_id=place.topic,
                 link_preview_options=_NO_PREVIEW,
+                reply_markup=markup(keyboard),
                 rate_limit_args=priority,
             )
             return Sent(message, place)
@@ -98,6 +104,9 @@ async def send(
                 case Failure.MARKUP if parse_mode is not None:
                     logger.error("a message was sent without formats: %s", error)
                     text, parse_mode = plain(html), None
+                case Failure.BUTTON if keyboard != without_links(keyboard):
+                    logger.error("a message was sent without its links below: %s", error)
+                    keyboard = without_links(keyboard)
                 case Failure.BLOCKED | Failure.CHAT_GONE | Failure.TOPIC_CLOSED as failure:
                     logger.info("nothing more can be sent to a chat: %s", failure.name)
                     return None
@@ -113,16 +122,16 @@ class Route:
         self._bot = bot
         self._place = place
 
-    async def send(self, html: str) -> bool:
-        """Send one message; False where nothing can be sent any more.
+    async def send(self, message: Outgoing) -> Sent | None:
+        """Send one message; None where nothing can be sent any more.
 
         Raises:
             TelegramError: it could not be sent for another reason.
         """
-        sent = await send(self._bot, self._place, html)
+        sent = await send(self._bot, self._place, message.html, keyboard=message.keyboard)
         if sent is not None:
             self._place = sent.place
-        return sent is not None
+        return sent
 
 
 async def change(bot: ExtBot[Any], message: Message, html: str) -> Message | None:
@@ -154,6 +163,89 @@ async def change(bot: ExtBot[Any], message: Message, html: str) -> Message | Non
                 return None
             case _:
                 raise
+
+
+async def change_in_place(
+    bot: ExtBot[Any], place: Place, message_id: int, message: Outgoing
+) -> bool:
+    """Let a message of the bot's read otherwise; False where nothing can be sent there any more.
+
+    Nothing happens where it reads so already or is gone. Like a new one, it goes out without
+    formats or links below where Telegram cannot read them.
+
+    Raises:
+        TelegramError: it could not be changed for another reason.
+    """
+    text, keyboard = message.html, message.keyboard
+    parse_mode: ParseMode | None = ParseMode.HTML
+    for _ in range(_DETOURS + 1):
+        try:
+            await bot.edit_message_text(
+                text,
+                place.chat_id,
+                message_id,
+                parse_mode=parse_mode,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=markup(keyboard),
+                rate_limit_args=Priority.PAGE,
+            )
+            return True
+        except _REFUSALS as error:
+            match failure_of(error):
+                case Failure.MARKUP if parse_mode is not None:
+                    logger.error("a message was changed without formats: %s", error)
+                    text, parse_mode = plain(message.html), None
+                case Failure.BUTTON if keyboard != without_links(keyboard):
+                    logger.error("a message was changed without its links below: %s", error)
+                    keyboard = without_links(keyboard)
+                case _:
+                    return _settled(error)
+    raise AssertionError("every detour is taken once")
+
+
+async def change_buttons(
+    bot: ExtBot[Any], place: Place, message_id: int, keyboard: Keyboard
+) -> bool:
+    """Let other buttons stand below a message, as :func:`change_in_place`.
+
+    Raises:
+        TelegramError: they could not be changed.
+    """
+    try:
+        await bot.edit_message_reply_markup(
+            place.chat_id,
+            message_id,
+            reply_markup=markup(keyboard),
+            rate_limit_args=Priority.PAGE,
+        )
+        return True
+    except _REFUSALS as error:
+        if failure_of(error) is Failure.BUTTON and keyboard != without_links(keyboard):
+            return await change_buttons(bot, place, message_id, without_links(keyboard))
+        return _settled(error)
+
+
+def _settled(error: TelegramError) -> bool:
+    """Whether a chat is there still, after a refusal that is no fault; others are raised anew."""
+    match failure_of(error):
+        case Failure.NOT_MODIFIED | Failure.MESSAGE_GONE | Failure.MIGRATED as failure:
+            logger.info("a message was not changed: %s", failure.name)
+            return True
+        case Failure.BLOCKED | Failure.CHAT_GONE | Failure.TOPIC_CLOSED as failure:
+            logger.info("nothing more can be changed in a chat: %s", failure.name)
+            return failure is Failure.TOPIC_CLOSED
+        case _:
+            raise error
+
+
+def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    """The buttons as the library sends them; None where there are none."""
+    rows = [
+        [InlineKeyboardButton(one.text, one.url, one.data) for one in row]
+        for row in keyboard
+        if row
+    ]
+    return InlineKeyboardMarkup(rows) if rows else None
 
 
 def plain(html: str) -> str:

@@ -29,7 +29,7 @@ from bot.webhook import serve_webhook
 
 logger = logging.getLogger(__name__)
 
-UPDATES = ("message",)
+UPDATES = ("message", "callback_query")
 _FOR_EVER = -1
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGABRT)
 
@@ -43,8 +43,8 @@ def run_bot(
 ) -> None:
     """Serve until SIGINT or SIGTERM; what is being answered then is answered to its end.
 
-    ``corpus`` is what operators see of the index. ``revision`` reads that of the index on disk,
-    or raises a DatelineError.
+    ``corpus`` is what operators and the pages of answers see of the index. ``revision`` reads that
+    of the index on disk, or raises a DatelineError.
 
     Raises:
         SettingsError: Telegram does not know the token or refuses the webhook, or one cannot
@@ -89,7 +89,9 @@ class Service:
         journal = Journal(state, bot_number(settings))
         self._queue = JournalQueue(journal)
         door = open_door(settings, corpus, state, lambda: _waiting(journal))
-        self._handlers = handlers_for(settings, conversation, executor, self._queue, door)
+        self._handlers = handlers_for(
+            settings, conversation, executor, self._queue, door, state, corpus
+        )
         self._vitals = Vitals(journal, revision, lambda: self._watch.silence_s)
         self._app = build_app(
             settings, self._handlers, self._queue, self._polls, answer_within_s, limits

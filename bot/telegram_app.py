@@ -9,18 +9,31 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from telegram import Update
 from telegram.error import InvalidToken
-from telegram.ext import Application, MessageHandler, TypeHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
+from bot.answer_pages import AnswerPages, Articles
 from bot.attempts import Attempts, Replying
 from bot.delivery import Delivery
 from bot.door import Door
 from bot.journal_order import JournalOrder
 from bot.limiter.rate_limiter import RateLimiter
 from bot.limiter.windows import Limits
+from bot.presses import Presses
+from bot.pressing import Pressing
 from bot.reaching import until_reached
 from bot.replies import Replies
 from bot.settings import Settings
 from bot.settings_names import SettingsError
+from bot.state.database import Database
+from bot.state.feedback import Feedback
+from bot.state.kept_answers import KeptAnswers
+from bot.state.shown_words import ShownWords
 from bot.telegram_handlers import Handlers
 from bot.update_queue import JournalQueue
 from bot.watchdog import WatchedRequest
@@ -56,11 +69,18 @@ def handlers_for(
     executor: Executor,
     queue: JournalQueue,
     door: Door,
+    state: Database,
+    index: Articles,
 ) -> Handlers:
     """The handlers; ``executor`` runs what blocks: models and disk."""
     attempts = Attempts(conversation, executor, queue.journal)
-    replies = Replies(Delivery(queue.journal, queue.stopping), door, settings.old_after_days)
-    return Handlers(queue.journal, attempts, replies, door, settings.zone)
+    delivery = Delivery(queue.journal, queue.stopping)
+    answers = KeptAnswers(state)
+    pages = AnswerPages(answers, ShownWords(state), index, settings.old_after_days)
+    replies = Replies(delivery, door, pages, answers)
+    pressing = Pressing(answers, pages, Feedback(state), conversation)
+    presses = Presses(attempts, pressing, delivery, door)
+    return Handlers(queue.journal, attempts, replies, door, presses, settings.zone)
 
 
 def build_app(
@@ -95,6 +115,7 @@ def build_app(
     app.add_handler(TypeHandler(Update, handlers.on_taken_up), group=-1)
     app.add_handler(MessageHandler(only_new & filters.TEXT, handlers.on_text))
     app.add_handler(MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.on_other))
+    app.add_handler(CallbackQueryHandler(handlers.presses.on_press))
     app.add_error_handler(handlers.on_error)
     return app
 

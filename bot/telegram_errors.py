@@ -24,6 +24,8 @@ class Failure(Enum):
     """The press of a button or the inline query has been answered or waits no longer."""
     MARKUP = auto()
     """The text or its formats cannot be read: a fault of ours."""
+    BUTTON = auto()
+    """A button opens what Telegram does not take for an address."""
     OTHER = auto()
     """Anything else."""
 
@@ -65,6 +67,7 @@ _WORDINGS = {
     ),
     Failure.NOT_MODIFIED: ("message is not modified",),
     Failure.TOO_OLD: ("query is too old", "query_id_invalid", "query id is invalid"),
+    Failure.BUTTON: ("button_url_invalid", "inline keyboard button url"),
     Failure.MARKUP: (
         "can't parse entities",
         "can't parse message text",
@@ -73,7 +76,6 @@ _WORDINGS = {
         "message is too long",
         "message_too_long",
         "button_data_invalid",
-        "button_url_invalid",
         "reply markup is too long",
     ),
 }

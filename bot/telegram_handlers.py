@@ -18,6 +18,7 @@ from bot.conversation import Said
 from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
 from bot.guards import Verdict
+from bot.presses import Presses
 from bot.replies import Replies
 from bot.saying import say
 from bot.sending import place_of
@@ -33,8 +34,15 @@ class Handlers:
     """
 
     def __init__(
-        self, journal: Journal, attempts: Attempts, replies: Replies, door: Door, zone: tzinfo = UTC
+        self,
+        journal: Journal,
+        attempts: Attempts,
+        replies: Replies,
+        door: Door,
+        presses: Presses,
+        zone: tzinfo = UTC,
     ) -> None:
+        self.presses = presses
         self._journal = journal
         self._attempts = attempts
         self._replies = replies
@@ -49,14 +57,14 @@ class Handlers:
         """
         entry = self._journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
         message = update.message if isinstance(update, Update) else None
-        if entry is None or message is None:
+        if entry is None:
             return
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
         if died_answering or entry.doubles > MOST_DOUBLES:
             why = "the process ended at every try"
             await self._replies.give_up(entry.update_id, message, why, context.bot)
             raise ApplicationHandlerStop
-        if entry.reply is not None:
+        if entry.reply is not None and message is not None:
             await self._replies.finish(entry, message, context.bot)
             raise ApplicationHandlerStop
 
@@ -72,7 +80,8 @@ class Handlers:
             return
         asked = message.date.astimezone(self._zone)
         began_s = time.monotonic()
-        reply = await self._attempts.reply(number, message.text, asked, message.chat.id)
+        place = message.chat.id, message.message_id
+        reply = await self._attempts.reply(number, message.text, asked, *place)
         self._door.usage.count(reply, time.monotonic() - began_s)
         await self._replies.send(number, message, reply, bot)
 

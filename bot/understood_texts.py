@@ -102,6 +102,8 @@ def _parts(outcome: Outcome) -> Iterator[str]:
         yield say("only-articles", days=limited_to)
     if span := days_preferred(outcome):
         yield say("none-of-days" if searched.outside_period else "days-count-more", days=span)
+    if query.any_date:
+        yield say("any-date")
     if query.times.latest:
         yield say("newest-first")
     if query.sources:

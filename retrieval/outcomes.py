@@ -134,6 +134,7 @@ class Answer:
 
     ``closest``: they are the closest that was found, and may not be what was asked for.
     ``written``: a language model phrased ``text`` from the citations, and it was checked on them.
+    ``further`` are passages of other stories that were found and are worth showing, best first.
     """
 
     query: Query
@@ -145,6 +146,7 @@ class Answer:
     form: Form = Form.SENTENCES
     closest: bool = False
     written: bool = False
+    further: tuple[Hit, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

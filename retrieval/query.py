@@ -86,7 +86,7 @@ class Query:
     ``at_hand`` the articles (ids) that the chat has just read. ``sources`` are the outlets and
     authors it is limited to by name, ``unread`` operators that could not be followed, as they were
     written. ``unknown_language`` is the question's language (ISO 639-1) where the encoder does not
-    know it.
+    know it. ``any_date``: a period, where it named one, is not in it.
     """
 
     as_asked: str
@@ -101,6 +101,7 @@ class Query:
     sources: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     unknown_language: str | None = None
+    any_date: bool = False
 
     def __post_init__(self) -> None:
         if self.asked.tzinfo is None:

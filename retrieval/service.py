@@ -11,6 +11,7 @@ from index.limits import NO_LIMITS, Limits
 from index.search_index import SearchIndex
 from retrieval.composing.citing import answer_text, cite
 from retrieval.composing.composing import compose
+from retrieval.further import further_hits
 from retrieval.guarding import reason_not_to_search
 from retrieval.outcomes import (
     Answer,
@@ -68,10 +69,18 @@ class QuestionService:
         self._thresholds = thresholds
         self._writer = writer
 
-    def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Outcome:
+    def ask(
+        self,
+        question: str,
+        asked: datetime,
+        turns: Sequence[Turn] = (),
+        *,
+        any_date: bool = False,
+    ) -> Outcome:
         """Answer ``question`` as of the moment it was asked; later articles are not searched.
 
-        ``turns`` are what the same chat said before, oldest first.
+        ``turns`` are what the same chat said before, oldest first. With ``any_date`` a period that
+        the question names, or goes on with, does not count.
         """
         began = time.perf_counter()
 
@@ -84,7 +93,7 @@ class QuestionService:
         searched = self._searched(query, Found([]))
         if reason := reason_not_to_search(query.searched):
             return refuse(reason)
-        query = self._reader.read(question, asked, turns)
+        query = self._reader.read(question, asked, turns, any_date=any_date)
         searched = self._searched(query, Found([]))
         if reason := self._reason_in(query, searched):
             return refuse(reason)
@@ -108,7 +117,12 @@ class QuestionService:
         text = answer_text(citations, form)
         closest = weighed.sure < self._thresholds.answer_at
         took = _ms_since(began)
-        answer = Answer(query, weighed.sure, text, citations, searched, took, form, closest)
+        cited = {one.article.id for one in citations}
+        further = further_hits(weighed.evidence, cited, self._thresholds.spread)
+        answer = Answer(
+            *(query, weighed.sure, text, citations, searched, took, form, closest),
+            further=further,
+        )
         if self._writer is None or form is not Form.SENTENCES or closest:
             return answer
         return replace(self._writer.write(answer), took_ms=_ms_since(began))

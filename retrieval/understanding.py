@@ -46,8 +46,17 @@ class QuestionReader:
         self._lock = threading.Lock()
         self._known: tuple[int, KnownSources] | None = None
 
-    def read(self, text: str, asked: datetime, turns: Sequence[Turn] = ()) -> Query:
-        """The query for ``text``; ``turns`` are what the same chat said before, oldest first."""
+    def read(
+        self, text: str, asked: datetime, turns: Sequence[Turn] = (), *, any_date: bool = False
+    ) -> Query:
+        """The query for ``text``; ``turns`` are what the same chat said before, oldest first.
+
+        With ``any_date`` it is searched without its period, its own or that of an earlier turn.
+        """
+        query = self._read(text, asked, turns)
+        return _of_any_date(query) if any_date else query
+
+    def _read(self, text: str, asked: datetime, turns: Sequence[Turn]) -> Query:
         operators = read_operators(plain(text))
         known = self._known_sources()
         named = read_sources(operators.text, known)
@@ -127,6 +136,12 @@ def _after(own: Query, rewriting: Rewriting, turns: Sequence[Turn]) -> Query:
         alone=own if rewriting.may_stand_alone else None,
         at_hand=at_hand,
     )
+
+
+def _of_any_date(query: Query) -> Query:
+    alone = _of_any_date(query.alone) if query.alone else None
+    times = replace(query.times, period=None)
+    return replace(query, times=times, alone=alone, any_date=True)
 
 
 def plain(text: str) -> str:

@@ -1,8 +1,14 @@
 """What the journal tells of an update."""
 
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from pydantic import TypeAdapter
+
+from bot.outgoing import Outgoing
+
+_MESSAGES: TypeAdapter[tuple[Outgoing | str, ...]] = TypeAdapter(tuple[Outgoing | str, ...])
 
 
 class Stage(StrEnum):
@@ -29,7 +35,7 @@ class Entry:
     payload: str
     stage: Stage
     tries: int
-    reply: tuple[str, ...] | None
+    reply: tuple[Outgoing, ...] | None
     sent: int
     doubles: int
 
@@ -53,5 +59,16 @@ def entry_of(
     doubles: int,
 ) -> Entry:
     """The entry of a row of the journal; ``reply`` is a JSON array of messages."""
-    messages = None if reply is None else tuple(json.loads(reply))
+    messages = None if reply is None else _messages(reply)
     return Entry(update_id, payload, Stage(stage), tries, messages, sent, doubles)
+
+
+def written(messages: Sequence[Outgoing]) -> str:
+    """Messages as the journal holds them: a JSON array."""
+    return _MESSAGES.dump_json(tuple(messages)).decode()
+
+
+def _messages(reply: str) -> tuple[Outgoing, ...]:
+    """Of an older version, each is its text alone."""
+    read = _MESSAGES.validate_json(reply)
+    return tuple(Outgoing(one) if isinstance(one, str) else one for one in read)

@@ -1,12 +1,12 @@
 """The journal: every update from Telegram, from its arrival to the last message of its reply."""
 
-import json
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
 
+from bot.outgoing import Outgoing
 from bot.state.database import Database
-from bot.state.entries import Counts, Entry, Stage, entry_of
+from bot.state.entries import Counts, Entry, Stage, entry_of, written
 
 _RESENT_WITHIN_S = 2 * 86_400.0
 """Telegram keeps an update for a day; after a quiet week it numbers anew, at random."""
@@ -95,12 +95,12 @@ class Journal:
 
         self._database.call(write)
 
-    async def replied(self, update_id: int, messages: Sequence[str]) -> None:
+    async def replied(self, update_id: int, messages: Sequence[Outgoing]) -> None:
         """These messages are the reply; the first is about to be sent."""
         await self._write(
             "UPDATE updates SET stage = 'sending', reply = ?, sent = 0 "
             "WHERE bot = ? AND update_id = ?",
-            (json.dumps(list(messages), ensure_ascii=False), self._bot, update_id),
+            (written(messages), self._bot, update_id),
         )
 
     async def sent(self, update_id: int, count: int) -> None:

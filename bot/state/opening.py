@@ -27,7 +27,7 @@ def open_file(path: Path) -> sqlite3.Connection:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
         (version,) = db.execute("PRAGMA user_version").fetchone()
-        if version == 0:
+        if version in (0, SCHEMA_VERSION):
             schema = files("bot.state").joinpath("schema.sql").read_text(encoding="utf-8")
             db.executescript(f"BEGIN; {schema} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
     except sqlite3.DatabaseError as error:

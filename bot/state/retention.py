@@ -19,17 +19,18 @@ _EVERY_S = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """What was deleted: updates, those of them that were never answered, and turns."""
+    """What was deleted: updates, those of them that were never answered, turns and answers."""
 
     updates: int
     unanswered: int
     turns: int
+    answers: int
 
 
 def delete_old(keep_days: int, now: float) -> Callable[[sqlite3.Connection], Deleted]:
     """The job that deletes updates received over ``keep_days`` days before ``now``.
 
-    Turns go when they no longer count.
+    Answers go after the same time, turns when they no longer count.
     """
 
     def delete(db: sqlite3.Connection) -> Deleted:
@@ -41,7 +42,8 @@ def delete_old(keep_days: int, now: float) -> Callable[[sqlite3.Connection], Del
         turns = db.execute(
             "DELETE FROM turns WHERE moment < ?", (now - FORGET_AFTER.total_seconds(),)
         ).rowcount
-        return Deleted(updates, unanswered, turns)
+        answers = db.execute("DELETE FROM answers WHERE kept < ?", before).rowcount
+        return Deleted(updates, unanswered, turns, answers)
 
     return delete
 
@@ -54,8 +56,11 @@ async def delete_now(database: Database, keep_days: int) -> None:
     except StateError as error:
         logger.error("what is older than %d days could not be deleted: %s", keep_days, error)
         return
-    if deleted.updates:
-        logger.info("%d updates older than %d days are deleted", deleted.updates, keep_days)
+    if deleted.updates or deleted.answers:
+        logger.info(
+            "%d updates and %d answers older than %d days are deleted",
+            *(deleted.updates, deleted.answers, keep_days),
+        )
     if deleted.unanswered:
         logger.warning("%d of the updates deleted were never answered", deleted.unanswered)
 

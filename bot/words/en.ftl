@@ -38,8 +38,8 @@ privacy =
         [one] { privacy-kept } after { $days } day. { privacy-kept-more }
        *[other] { privacy-kept } after { $days } days. { privacy-kept-more }
     } Telegram carries our messages under its own rules.
-privacy-kept = So that none is lost, every message to me is kept on the bot's machine with its sender, and deleted
-privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour. I keep the number of our chat, so that whoever runs me can reach all readers.
+privacy-kept = So that none is lost and buttons work, every message to me is kept on the bot's machine with its sender, and so are my answers and what you think of them (👍 👎); all of it is deleted
+privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words.
 ask-what = Put your question after the command: /ask Who signed the treaty?
 unknown-command = I don't know that command. Just ask your question, or see /help.
 text-only = I can only read text. Please write your question out.
@@ -88,11 +88,37 @@ also-in = also in: { $outlets }
 also-in-more = also in: { $outlets } and { $more } more
 quoted = “{ $words }”
 
+## The buttons below an answer
+
+button-previous = ◀
+button-next = ▶
+button-full = Full passage
+button-hide = Hide passage
+button-open = Open article
+button-any-date = Any date
+button-good = 👍
+button-bad = 👎
+button-back = ↩ Back
+reason-wrong = Wrong
+reason-outdated = Outdated
+reason-no-answer = Not an answer
+reason-other = Other
+feedback-kept = Thank you, noted.
+feedback-why = Noted. What is not good about it?
+press-expired = This answer has expired: I keep answers for a while only. Please ask again.
+page-of = { $page } of { $pages }
+rest-linked = … the rest is behind the link
+rest-not-linked = … the rest is in the article
+rest-left-out = … the rest is behind the links
+article-changed = This article was changed since; what I quoted may stand there no longer.
+article-removed = This article was removed since; I do not quote it any more.
+
 ## How a question was understood
 
 searched-for = Searched for: “{ $question }”.
 only-articles = Only articles { $days }.
 none-of-days = I found no article { $days }; these are of other dates.
+any-date = Of any date.
 days-count-more = Articles { $days } count more.
 newest-first = Of what fits, the newest first.
 only-sources = Only { $sources }.
@@ -159,6 +185,7 @@ admin-up = Up for { $days ->
 }
 admin-questions = Questions: { $answered } answered, { $refused } refused
 admin-seconds = Seconds to a reply: half { NUMBER($median, minimumFractionDigits: 2, maximumFractionDigits: 2) }, 95 % { NUMBER($p95, minimumFractionDigits: 2, maximumFractionDigits: 2) }
+admin-feedback = Readers: 👍 { $good }, 👎 { $bad } (wrong { $wrong }, outdated { $outdated }, not an answer { $no-answer }, other { $other })
 admin-chats = Chats: { $chats }
 admin-waiting = Waiting in the journal: { $waiting }
 admin-reloaded = Opened anew: { articles }, revision { $revision }.

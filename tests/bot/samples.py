@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from bot.conversation import Reply, Said
 from index.articles import Article, Passage, Published
 from index.errors import DatelineError
-from index.stored import CorpusSummary
+from index.stored import Copy, CorpusSummary
 from retrieval.composing.citing import answer_text
 from retrieval.outcomes import (
     Answer,
@@ -150,6 +150,8 @@ class FakeIndex:
         self._corpus = corpus
         self._outlets = outlets
         self.opened_anew = 0
+        self.stored: dict[str, Article] = {}
+        self.reprints: dict[str, tuple[Copy, ...]] = {}
         self.fault: DatelineError | None = None
 
     def summary(self) -> CorpusSummary:
@@ -157,6 +159,12 @@ class FakeIndex:
 
     def outlets(self) -> tuple[tuple[str | None, int], ...]:
         return self._outlets
+
+    def articles(self, article_ids: Sequence[str]) -> dict[str, Article]:
+        return {one: self.stored[one] for one in article_ids if one in self.stored}
+
+    def copies(self, article_id: str) -> tuple[Copy, ...]:
+        return self.reprints.get(article_id, ())
 
     @property
     def revision(self) -> int:
@@ -175,7 +183,14 @@ class FakeService:
         self.asked: list[tuple[str, datetime]] = []
         self.turns: list[tuple[Turn, ...]] = []
 
-    def ask(self, question: str, asked: datetime, turns: Sequence[Turn] = ()) -> Reply:
+    def ask(
+        self,
+        question: str,
+        asked: datetime,
+        turns: Sequence[Turn] = (),
+        *,
+        any_date: bool = False,
+    ) -> Reply:
         self.asked.append((question, asked))
         self.turns.append(tuple(turns))
         return refusal()
@@ -184,5 +199,5 @@ class FakeService:
 class Echo:
     """Says back what it was told."""
 
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None, message: int | None) -> Reply:
         return Said(f"you said {text}")

@@ -3,8 +3,11 @@
 import pytest
 
 from bot import admin_texts
+from bot.state.feedback import Verdict
 from bot.usage import Used
 from tests.bot.samples import summary
+
+NOBODY = dict.fromkeys(Verdict, 0)
 
 
 @pytest.mark.parametrize(
@@ -14,7 +17,7 @@ from tests.bot.samples import summary
 def test_the_overview_leaves_out_what_is_not_known(up_s: float, told: str) -> None:
     used = Used(1234, 5, up_s, None, None)
 
-    assert admin_texts.overview(summary(), 7, used, 2, 0).splitlines()[:5] == [
+    assert admin_texts.overview(summary(), 7, used, 2, 0, NOBODY).splitlines()[:5] == [
         "Articles: 3 (passages: 9), revision 7",
         f"Up for {told}",
         "Questions: 1,234 answered, 5 refused",
@@ -24,10 +27,13 @@ def test_the_overview_leaves_out_what_is_not_known(up_s: float, told: str) -> No
 
 
 def test_the_overview_tells_what_is_known() -> None:
-    said = admin_texts.overview(summary(), 7, Used(1, 0, 0.0, 0.254, 1.0), 2, 3)
+    thought = NOBODY | {Verdict.GOOD: 5, Verdict.WRONG: 2, Verdict.BAD: 1}
+
+    said = admin_texts.overview(summary(), 7, Used(1, 0, 0.0, 0.254, 1.0), 2, 3, thought)
 
     assert "Seconds to a reply: half 0.25, 95 % 1.00" in said
     assert "Waiting in the journal: 3" in said
+    assert "Readers: 👍 5, 👎 3 (wrong 2, outdated 0, not an answer 0, other 0)" in said
 
 
 def test_a_broadcast_is_shown_before_it_is_confirmed() -> None:

@@ -25,7 +25,7 @@ class Stumbling:
         self._now = 0
         self._lock = threading.Lock()
 
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None, message: int | None) -> Reply:
         with self._lock:
             self.asked += 1
             self._now += 1
@@ -52,7 +52,7 @@ async def test_what_fails_twice_is_answered_at_the_third_try(
     conversation = Stumbling(failures=2)
     await journal.receive(1, 7, "{}")
 
-    reply = await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7)
+    reply = await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7, 1)
 
     assert reply == Said("who sank")
     (entry,) = await journal.take_up()
@@ -68,7 +68,7 @@ async def test_what_fails_three_times_is_raised(executor: Executor, journal: Jou
     await journal.receive(1, 7, "{}")
 
     with pytest.raises(RuntimeError, match="failed on who sank"):
-        await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7)
+        await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7, 1)
     assert conversation.asked == 3
 
 
@@ -80,7 +80,7 @@ async def test_tries_of_an_earlier_process_count(executor: Executor, journal: Jo
     await journal.take_up()
 
     with pytest.raises(RuntimeError):
-        await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7)
+        await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7, 1)
 
 
 @pytest.mark.parametrize(("tried", "at_once"), [(True, 1), (False, 3)])
@@ -95,7 +95,7 @@ async def test_suspects_are_answered_one_at_a_time(
     await journal.take_up()
     attempts = Attempts(conversation, executor, journal)
 
-    await asyncio.gather(*(attempts.reply(number, "x", NOON, number) for number in range(3)))
+    await asyncio.gather(*(attempts.reply(number, "x", NOON, number, 1) for number in range(3)))
 
     assert conversation.most_at_once <= at_once
     assert conversation.asked == 3
@@ -106,7 +106,7 @@ async def test_who_waits_for_a_worker_is_no_suspect(journal: Journal) -> None:
     with ThreadPoolExecutor(1) as one:
         one.submit(held.wait, 30.0)
         await journal.receive(1, 7, "{}")
-        waiting = asyncio.create_task(Attempts(Stumbling(), one, journal).reply(1, "x", NOON, 7))
+        waiting = asyncio.create_task(Attempts(Stumbling(), one, journal).reply(1, "x", NOON, 7, 1))
         await asyncio.sleep(0.02)
 
         (entry,) = await journal.take_up()

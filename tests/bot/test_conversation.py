@@ -1,5 +1,6 @@
 """A text in, a reply out."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,10 @@ from bot import texts
 from bot.conversation import Conversation, Said
 from bot.saying import say
 from bot.state.database import Database
+from bot.state.kept_answers import KeptAnswers
 from bot.state.kept_turns import KeptTurns
-from retrieval.outcomes import Refusal
+from retrieval.outcomes import Refusal, turn_of
+from retrieval.query import Turn
 from tests.bot.samples import ASKED, FakeIndex, FakeService, summary
 
 
@@ -124,3 +127,37 @@ def test_where_a_language_model_phrases_the_answers_readers_are_told_where_quest
     assert writing.reply("/privacy", ASKED) == Said(texts.privacy(None, writes=True))
     assert writing.reply("/help", ASKED) == Said(texts.help_text(writes=True))
     assert "goes to nobody else" not in texts.privacy(None, writes=True)
+
+
+def test_outcomes_are_kept_under_the_message_with_the_turns_before(tmp_path: Path) -> None:
+    with Database(tmp_path) as state:
+        answers = KeptAnswers(state)
+        service = FakeService()
+        talk = Conversation(service, FakeIndex(summary()), KeptTurns(state), 30, answers)
+        talk.reply("Who sank?", ASKED, 7, 1)
+        talk.reply("/ask And why?", ASKED, 7, 2)
+        talk.reply("/help", ASKED, 7, 3)
+        kept = answers.by_question(7, 2)
+
+        assert kept is not None
+        assert kept.before == service.turns[1] != ()
+        assert answers.by_question(7, 1) is not None
+        assert answers.by_question(7, 3) is None
+
+
+def test_an_old_question_asked_again_leaves_what_was_said_since(tmp_path: Path) -> None:
+    with Database(tmp_path) as state:
+        answers, turns = KeptAnswers(state), KeptTurns(state)
+        service = FakeService()
+        talk = Conversation(service, FakeIndex(summary()), turns, 30, answers)
+        talk.reply("Who sank?", ASKED, 7, 1)
+        kept = answers.by_question(7, 1)
+        assert kept is not None
+        later = ASKED + timedelta(days=2)
+        turns.add(7, Turn("of today"), later)
+
+        for _ in range(2):
+            talk.again_of_any_date(kept, later)
+
+        asked_again = turn_of(service.ask("", ASKED))
+        assert turns.of(7, later) == (Turn("of today"), asked_again)

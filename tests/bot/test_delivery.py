@@ -11,6 +11,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot import delivery
 from bot.delivery import MOST_DOUBLES, Delivery, LeftOpenError, may_have_arrived
+from bot.outgoing import Outgoing
 from bot.state.entries import Entry
 from bot.state.journal import Journal
 
@@ -31,13 +32,13 @@ class Wire:
         self._journal = journal
         self._faults = deque(faults)
 
-    async def send(self, html: str) -> bool:
+    async def send(self, message: Outgoing) -> bool:
         (entry,) = await self._journal.take_up()
         self.open.append(entry)
         if self._faults:
             raise self._faults.popleft()
-        self.messages.append(html)
-        return html != self.last_read
+        self.messages.append(message.html)
+        return message.html != self.last_read
 
 
 @pytest.fixture(autouse=True)
@@ -47,7 +48,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def delivered(journal: Journal, wire: Wire, *messages: str) -> bool:
     await journal.receive(1, 7, "{}")
-    return await Delivery(journal, asyncio.Event()).deliver(1, messages, wire.send)
+    return await Delivery(journal, asyncio.Event()).deliver(
+        1, [Outgoing(one) for one in messages], wire.send
+    )
 
 
 def in_doubt(journal: Journal, wire: Wire) -> int:
@@ -64,7 +67,7 @@ async def test_at_each_message_the_journal_knows_the_reply_and_what_was_sent_of_
 
     assert wire.messages == ["one", "two", "three"]
     assert [(entry.reply, entry.sent) for entry in wire.open] == [
-        (("one", "two", "three"), sent) for sent in range(3)
+        ((Outgoing("one"), Outgoing("two"), Outgoing("three")), sent) for sent in range(3)
     ]
     (entry,) = await journal.take_up()
     assert entry.sent == 3
@@ -139,7 +142,7 @@ async def test_a_flood_wait_of_over_an_hour_leaves_the_reply_open(journal: Journ
     with pytest.raises(LeftOpenError):
         await delivered(journal, wire, "one")
     (entry,) = await journal.take_up()
-    assert entry.reply == ("one",)
+    assert entry.reply == (Outgoing("one"),)
 
 
 async def test_at_the_end_of_the_program_it_is_left_to_the_next(journal: Journal) -> None:
@@ -148,7 +151,7 @@ async def test_at_the_end_of_the_program_it_is_left_to_the_next(journal: Journal
     await journal.receive(1, 7, "{}")
 
     with pytest.raises(LeftOpenError):
-        await Delivery(journal, stopping).deliver(1, ["one"], wire.send)
+        await Delivery(journal, stopping).deliver(1, [Outgoing("one")], wire.send)
     assert len(wire.open) == 1
 
 
@@ -170,3 +173,16 @@ def test_only_what_never_left_has_surely_not_arrived(cause: Exception | None, ma
     error.__cause__ = cause
 
     assert may_have_arrived(error) is may
+
+
+async def test_what_may_be_done_twice_is_done_until_it_is_done_and_is_no_double(
+    journal: Journal,
+) -> None:
+    wire = Wire(journal, TimedOut(), refused_connection())
+    await journal.receive(1, 7, "{}")
+
+    done = await Delivery(journal, asyncio.Event()).insist(1, lambda: wire.send(Outgoing("one")))
+
+    assert done
+    assert wire.messages == ["one"]
+    assert journal.counts().possible_doubles == 0

@@ -135,3 +135,17 @@ class TestTheLog:
 
         assert log.count(READER, NOON - SECOND) == 1
         assert list(log._asked) == [READER]
+
+
+def test_who_may_look_at_answers_is_not_counted_as_asking() -> None:
+    guarding = guards(IdSet({READER}), allowed=[READER, OTHER], operators=[OPERATOR])
+
+    assert not guarding.lets_in(READER, GROUP)
+    assert not guarding.lets_in(OTHER, READER)
+    assert guarding.lets_in(OTHER, GROUP)
+    assert guarding.lets_in(OPERATOR, GROUP)
+    assert not guarding.lets_in(9, 9)
+
+    one = guards(questions_a_minute=1)
+    assert all(one.lets_in(READER, READER) for _ in range(3))
+    assert verdicts(one, 0) == [Verdict.ADMITTED]

@@ -11,7 +11,16 @@ from telegram.error import BadRequest, NetworkError
 from telegram.ext import ExtBot
 
 from bot.limiter.rate_limiter import RateLimiter
-from bot.sending import Place, change, plain, send, send_all
+from bot.outgoing import Button, Outgoing
+from bot.sending import (
+    Place,
+    change,
+    change_buttons,
+    change_in_place,
+    plain,
+    send,
+    send_all,
+)
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import TEN_TIMES_AS_FAST
 
@@ -94,7 +103,7 @@ async def test_a_group_that_moves_for_ever_is_not_followed_for_ever(
     server.move(group, -5)
 
     assert await send_outcome(bot, Place(-5)) == "Group migrated to supergroup. New chat id: -5"
-    assert len(server.refusals) == 4
+    assert len(server.refusals) == 5
 
 
 async def send_outcome(bot: ExtBot[Any], place: Place) -> str:
@@ -160,3 +169,89 @@ async def test_a_change_that_fails_otherwise_is_the_callers(
 
 def test_plain_text_is_what_a_reader_would_see() -> None:
     assert plain('<a href="https://x.example">1 &lt; 2</a> &amp;amp;') == "1 < 2 &amp;"
+
+
+class TestInPlace:
+    """A message changed at a press: what Telegram refuses there is seldom a fault."""
+
+    KEYS = ((Button("Next", "s:k:2"), Button("Open", url="https://tidewater.example")),)
+
+    async def changed(self, bot: ExtBot[Any], html: str = "<b>then</b>") -> bool:
+        message = await sent(bot)
+        return await change_in_place(bot, READER, message.message_id, Outgoing(html, self.KEYS))
+
+    async def test_text_and_buttons_are_new(self, server: BotApiServer, bot: ExtBot[Any]) -> None:
+        assert await self.changed(bot)
+
+        (message,) = server.messages(READER.chat_id)
+        assert message.text == "then"
+        assert [one.text for one in message.buttons] == ["Next", "Open"]
+        assert server.calls("editMessageText")[0].params["link_preview_options"] == {
+            "is_disabled": True
+        }
+
+    @pytest.mark.parametrize(
+        ("refused", "there"),
+        [
+            ("Bad Request: message is not modified: as it was", True),
+            ("Bad Request: message to edit not found", True),
+            ("Bad Request: chat not found", False),
+            ("Forbidden: bot was blocked by the user", False),
+        ],
+    )
+    async def test_what_needs_no_change_any_more_is_no_fault(
+        self, server: BotApiServer, bot: ExtBot[Any], refused: str, there: bool
+    ) -> None:
+        for method in ("editMessageText", "editMessageReplyMarkup"):
+            server.fail_next(method, 403 if "Forbidden" in refused else 400, refused)
+        message = await sent(bot)
+
+        assert await self.changed(bot) is there
+        assert await change_buttons(bot, READER, message.message_id, self.KEYS) is there
+
+    @pytest.mark.parametrize("method", ["editMessageText", "editMessageReplyMarkup"])
+    async def test_a_link_below_that_telegram_refuses_is_left_out(
+        self, server: BotApiServer, bot: ExtBot[Any], method: str
+    ) -> None:
+        message = await sent(bot)
+        server.fail_next(method, 400, "Bad Request: BUTTON_URL_INVALID")
+        if method == "editMessageText":
+            outgoing = Outgoing("then", self.KEYS)
+            assert await change_in_place(bot, READER, message.message_id, outgoing)
+        else:
+            assert await change_buttons(bot, READER, message.message_id, self.KEYS)
+
+        (now,) = server.messages(READER.chat_id)
+        assert [one.text for one in now.buttons] == ["Next"]
+
+    async def test_formats_that_cannot_be_read_are_left_out(
+        self, server: BotApiServer, bot: ExtBot[Any], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        assert await self.changed(bot, "<b>then</c> &amp;")
+
+        (message,) = server.messages(READER.chat_id)
+        assert message.text == "then &"
+        assert "without formats" in caplog.text
+
+    async def test_other_refusals_are_raised(self, server: BotApiServer, bot: ExtBot[Any]) -> None:
+        server.fail_next("editMessageText", 400, "Bad Request: something new")
+
+        with pytest.raises(BadRequest, match=r"(?i)something new"):
+            await self.changed(bot)
+
+
+async def test_a_new_message_carries_its_buttons_and_no_empty_row(
+    server: BotApiServer, bot: ExtBot[Any]
+) -> None:
+    await send(bot, READER, "now", keyboard=((), (Button("Next", "s:k:2"),)))
+    await send(bot, READER, "then", keyboard=((),))
+
+    first, second = server.messages(READER.chat_id)
+    assert [one.text for one in first.buttons] == ["Next"]
+    assert second.buttons == ()
+
+
+def test_a_button_does_one_thing() -> None:
+    for button in ({}, {"data": "x", "url": "https://tidewater.example"}):
+        with pytest.raises(ValueError, match="must do one thing"):
+            Button("x", **button)

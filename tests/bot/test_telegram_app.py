@@ -55,7 +55,9 @@ def built(state: Database, **telegram: object) -> App:
         Conversation(FakeService(), corpus),
         open_door(settings, corpus, state, int),
     )
-    handlers = handlers_for(settings, conversation, ThreadPoolExecutor(1), queue, door)
+    handlers = handlers_for(
+        settings, conversation, ThreadPoolExecutor(1), queue, door, state, corpus
+    )
     return build_app(settings, handlers, queue, WatchedRequest(PollWatch()))
 
 
@@ -116,11 +118,13 @@ async def assert_serves(server: BotApiServer, process: Process) -> None:
     assert_clean(server)
 
 
-async def test_polling_asks_for_messages_only(server: BotApiServer, tmp_path: Path) -> None:
+async def test_polling_asks_for_messages_and_presses_only(
+    server: BotApiServer, tmp_path: Path
+) -> None:
     await assert_serves(server, await serving(server, tmp_path))
 
     asked = {tuple(call.params.get("allowed_updates", ())) for call in server.calls("getUpdates")}
-    assert ("message",) in asked
+    assert ("message", "callback_query") in asked
 
 
 def has_ipv6() -> bool:
@@ -151,5 +155,5 @@ async def test_a_webhook_is_served_at_any_address_and_path(
     await assert_serves(server, process)
 
     (hook,) = server.calls("setWebhook")
-    assert hook.params["allowed_updates"] == ["message"]
+    assert hook.params["allowed_updates"] == ["message", "callback_query"]
     assert hook.params["secret_token"] == SECRET

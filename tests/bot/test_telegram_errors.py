@@ -44,6 +44,8 @@ from bot.telegram_errors import Failure, failure_of, new_chat_of
         (BadRequest("Bad Request: MESSAGE_TOO_LONG"), Failure.MARKUP),
         (BadRequest("Bad Request: message is too long"), Failure.MARKUP),
         (BadRequest("Bad Request: BUTTON_DATA_INVALID"), Failure.MARKUP),
+        (BadRequest("Bad Request: BUTTON_URL_INVALID"), Failure.BUTTON),
+        (BadRequest("Bad Request: inline keyboard button URL 'x' is invalid"), Failure.BUTTON),
         (BadRequest("Bad Request: something new"), Failure.OTHER),
         (ChatMigrated(-1007), Failure.MIGRATED),
         (TimedOut(), Failure.OTHER),

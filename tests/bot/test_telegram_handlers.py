@@ -32,7 +32,7 @@ class Talker:
     def __init__(self) -> None:
         self._called = threading.Event()
 
-    def reply(self, text: str, asked: datetime, chat: object) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: object, message: object) -> Reply:
         match text:
             case "wait":
                 return Said(f"called: {self._called.wait(30.0)}")

@@ -1,7 +1,7 @@
 """The real bot beside a Bot API server, by polling or by webhook, in the loop of the test."""
 
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from bot.admin import Corpus
 from bot.attempts import Replying
 from bot.limiter.windows import Limits, Window
-from bot.serving import Service
+from bot.serving import UPDATES, Service
 from bot.settings import Settings
 from bot.settings_groups import AccessSettings, TelegramSettings
 from bot.state.database import Database
@@ -70,9 +70,9 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def on_stage(
-    conversation: Replying,
+    conversation: Replying | Callable[[Database], Replying],
     mode: str = "polling",
-    updates: Sequence[str] = ("message",),
+    updates: Sequence[str] = UPDATES,
     *,
     folder: Path | None = None,
     server: BotApiServer | None = None,
@@ -83,8 +83,9 @@ async def on_stage(
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
 
-    Its state is kept in ``folder``, or else nowhere for long. A ``server`` that is given goes on;
-    one that is not holds the bot to the limits that it knows.
+    The conversation may be made from its state, which is kept in ``folder``, or else nowhere for
+    long. A ``server`` that is given goes on; one that is not holds the bot to the limits that it
+    knows.
     """
     stays = server is not None
     server = server or BotApiServer(limits=held_to(limits))
@@ -92,6 +93,8 @@ async def on_stage(
     corpus = corpus or FakeIndex(summary())
     with TemporaryDirectory() as passing, Database(folder or Path(passing)) as state:
         settings = settings_of(server.token, root, mode, access=access)
+        if callable(conversation):
+            conversation = conversation(state)
         with ThreadPoolExecutor(2) as executor:
             service = Service(
                 settings, conversation, executor, state, corpus, lambda: 1, answer_within_s, limits
@@ -135,3 +138,13 @@ def as_seen(message: Message) -> str:
         for entity in message.entities
     ]
     return "\n".join([message.text, "", *marks])
+
+
+def with_buttons(message: Message) -> str:
+    """The same with the buttons below it, row after row; what opens an address shows it."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else []
+    shown = [
+        " ".join(f"[{one.text}]" + (f"({one.url})" if one.url else "") for one in row)
+        for row in rows
+    ]
+    return "\n".join([as_seen(message), "", *shown])

@@ -10,6 +10,7 @@ import httpx
 import pytest
 import pytest_asyncio
 
+from bot.outgoing import Outgoing
 from bot.saying import say
 from bot.state.database import Database
 from bot.state.entries import Stage as JournalStage
@@ -64,7 +65,7 @@ class Interrupted:
             for _ in range(tries):
                 journal.begin(5)
             if stage is JournalStage.SENDING:
-                await journal.replied(5, ["first", "second", "third"])
+                await journal.replied(5, [Outgoing(one) for one in ("first", "second", "third")])
                 await journal.sent(5, 1)
                 for _ in range(times - 1):
                     await journal.take_up()

@@ -107,7 +107,7 @@ async def test_a_reader_who_blocked_the_bot_is_no_fault(
 class Stumbling:
     """A conversation with a fault in it."""
 
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None, message: int | None) -> Reply:
         if text == "stumble":
             raise RuntimeError("a fault in the bot")
         return Said(f"{text} on {asked:%Y}")

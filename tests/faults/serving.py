@@ -28,7 +28,7 @@ class Echo:
     Each is one word, so that none is cut.
     """
 
-    def reply(self, text: str, asked: datetime, chat: int | None) -> Reply:
+    def reply(self, text: str, asked: datetime, chat: int | None, message: int | None) -> Reply:
         number = int(text.split()[-1])
         time.sleep(number % 5 / 1000)
         if not text.startswith("long"):

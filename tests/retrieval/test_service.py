@@ -263,3 +263,43 @@ def test_what_the_close_reader_holds_for_the_answer_is_quoted_with_its_words(
     (only,) = outcome.citations
     assert only.quote == "Repairs of the ferry cost 4 million crowns."
     assert [only.article.body[start:end] for start, end in only.answering] == ["4"]
+
+
+def test_other_stories_that_come_near_are_further_passages(encoder: WordEncoder) -> None:
+    bodies = {
+        "first": "Repairs of the ferry cost 4 million crowns.",
+        "second": "Repairs of the old ferry cost 4 million.",
+        "far": "The barley harvest failed.",
+    }
+    index = MemoryIndex([article(name, body) for name, body in bodies.items()], encoder)
+
+    outcome = service(index, encoder, quote_within=0.001).ask("repairs of the ferry cost", LATER)
+    assert isinstance(outcome, Answer)
+    assert outcome.further == ()
+
+    outcome = service(index, encoder, quote_within=0.1).ask("repairs of the ferry cost", LATER)
+    assert isinstance(outcome, Answer)
+    quoted = {one.article.id for one in outcome.citations}
+    assert {hit.article.id for hit in outcome.further} | quoted == {"first", "second"}
+
+
+def test_a_question_may_be_asked_without_its_period(
+    memory_index: MemoryIndex, encoder: WordEncoder
+) -> None:
+    question = "the barley harvest failed in tarn in January 2026 after:2026-01-02"
+    asking = service(memory_index, encoder)
+    earlier = Turn("harvest", asking.ask("what happened in March 2026", LATER).query.times.period)
+
+    assert isinstance(
+        asking.ask("the barley harvest failed in tarn published in January 2026", LATER), Refusal
+    )
+    outcome = asking.ask(
+        "the barley harvest failed in tarn published in January 2026", LATER, any_date=True
+    )
+    assert isinstance(outcome, Answer)
+    assert (outcome.searched.first, outcome.searched.last) == (None, None)
+    assert outcome.query.any_date
+    by_operator = asking.ask(question, LATER, any_date=True)
+    assert (by_operator.searched.first, by_operator.query.times.period) == (None, None)
+    going_on = asking.ask("and in Tarn?", LATER, [earlier], any_date=True)
+    assert going_on.query.times.period is None

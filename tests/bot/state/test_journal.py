@@ -2,11 +2,15 @@
 
 import pytest
 
+from bot.outgoing import Button, Outgoing
 from bot.state.database import Database
 from bot.state.entries import Counts, Entry, Stage
 from bot.state.journal import Journal
 
 DAY_S = 86_400.0
+RICH = Outgoing(
+    "<b>one</b>", ((Button("▶", "s:k:2"), Button("Open", url="https://a.example")),), "k"
+)
 
 
 async def left_by(journal: Journal) -> tuple[Entry, ...]:
@@ -73,18 +77,20 @@ async def test_tries_are_counted(journal: Journal) -> None:
 async def test_a_reply_is_left_with_what_was_confirmed_of_it(journal: Journal) -> None:
     await journal.receive(1, 7, "{}")
     journal.begin(1)
-    await journal.replied(1, ["one", "zwei ü", "three"])
+    await journal.replied(1, [RICH, Outgoing("zwei ü"), Outgoing("three")])
     await journal.sent(1, 1)
 
     (entry,) = await left_by(journal)
-    assert entry == Entry(1, "{}", Stage.SENDING, 1, ("one", "zwei ü", "three"), 1, 1)
+    assert entry == Entry(
+        1, "{}", Stage.SENDING, 1, (RICH, Outgoing("zwei ü"), Outgoing("three")), 1, 1
+    )
 
 
 async def test_every_process_that_ends_while_sending_counts_as_a_possible_double(
     journal: Journal,
 ) -> None:
     await journal.receive(1, 7, "{}")
-    await journal.replied(1, ["one", "two"])
+    await journal.replied(1, [Outgoing("one"), Outgoing("two")])
     for doubles in (1, 2):
         (entry,) = await left_by(journal)
         assert entry.doubles == doubles
@@ -98,7 +104,7 @@ async def test_every_process_that_ends_while_sending_counts_as_a_possible_double
 
 async def test_a_reply_of_which_all_was_sent_is_no_possible_double(journal: Journal) -> None:
     await journal.receive(1, 7, "{}")
-    await journal.replied(1, ["one"])
+    await journal.replied(1, [Outgoing("one")])
     await journal.sent(1, 1)
 
     (entry,) = await left_by(journal)
@@ -108,7 +114,7 @@ async def test_a_reply_of_which_all_was_sent_is_no_possible_double(journal: Jour
 
 async def test_a_lost_connection_counts_too(journal: Journal) -> None:
     await journal.receive(1, 7, "{}")
-    await journal.replied(1, ["one"])
+    await journal.replied(1, [Outgoing("one")])
     await journal.sent_again(1, 0)
     await journal.close(1)
 
@@ -139,10 +145,22 @@ async def test_a_closed_update_is_not_taken_up_any_more_and_its_reply_is_gone(
     state: Database, journal: Journal, end: str
 ) -> None:
     await journal.receive(1, 7, "{}")
-    await journal.replied(1, ["one"])
+    await journal.replied(1, [Outgoing("one")])
     await left_by(journal)
     await (journal.close(1) if end == "done" else journal.fail(1, "why"))
 
     assert journal.taken_up == {}
     kept = state.call(lambda db: db.execute("SELECT stage, reply FROM updates").fetchone())
     assert kept == (end, None)
+
+
+async def test_a_reply_that_an_older_version_wrote_down_is_sent(
+    state: Database, journal: Journal
+) -> None:
+    await journal.receive(1, 7, "{}")
+    await journal.replied(1, [Outgoing("one")])
+    state.call(lambda db: db.execute("UPDATE updates SET reply = '[\"{a} <b>\"]'").rowcount)
+
+    (entry,) = await left_by(journal)
+
+    assert entry.reply == (Outgoing("{a} <b>"),)

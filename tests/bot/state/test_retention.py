@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.outgoing import Outgoing
 from bot.state.database import Database
 from bot.state.entries import Counts
 from bot.state.journal import Journal
@@ -28,13 +29,13 @@ async def test_what_is_older_than_the_days_goes_and_the_rest_stays(state: Databa
     for update_id, moment in ((1, 0.0), (2, 1.0), (3, DAY_S)):
         journal = journal_at(state, moment)
         await journal.receive(update_id, 7, "{}")
-        await journal.replied(update_id, ["one"])
+        await journal.replied(update_id, [Outgoing("one")])
         await journal.sent_again(update_id, 0)
     await journal.close(1)
 
     deleted = state.call(delete_old(30, 30 * DAY_S + 1.5))
 
-    assert deleted == Deleted(2, 1, 0)
+    assert deleted == Deleted(2, 1, 0, 0)
     assert journal.counts() == Counts(1, 0, 1)
 
 
@@ -49,7 +50,7 @@ async def test_turns_go_after_an_hour(state: Database) -> None:
 async def test_nothing_of_it_is_left_in_the_files(tmp_path: Path, state: Database) -> None:
     journal = journal_at(state, time.time() - 31 * DAY_S)
     await journal.receive(1, 7, QUESTION)
-    await journal.replied(1, [QUESTION])
+    await journal.replied(1, [Outgoing(QUESTION)])
 
     def found() -> bool:
         return any(QUESTION.encode() in file.read_bytes() for file in tmp_path.iterdir())
@@ -67,7 +68,7 @@ async def test_what_was_never_answered_is_told(
 
     await delete_now(state, 30)
 
-    assert "1 updates older than 30 days are deleted" in caplog.text
+    assert "1 updates and 0 answers older than 30 days are deleted" in caplog.text
     assert "1 of the updates deleted were never answered" in caplog.text
 
 
