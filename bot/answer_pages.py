@@ -105,7 +105,7 @@ class AnswerPages:
         """
         page = self._page(kept, View(), chat)
         blocks = [question_block(kept.question), *page.blocks]
-        return Outgoing(in_one_message(blocks), reading_on(page.url))
+        return Outgoing(in_one_message(blocks), reading_on(kept, page.url))
 
     def keyboard(self, kept: KeptAnswer, view: View) -> Keyboard:
         """The buttons below a view, as :meth:`page` has them."""

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from bot import texts
-from bot.answer_texts import lines, opening
+from bot.answer_texts import goes_on, lines, opening
 from bot.conversation import Reply, Said
 from bot.excerpts import Excerpt
 from bot.one_line import stretches
@@ -53,10 +54,12 @@ def _answer(
         yield Block((Run(say("written"), italic=True),))
     else:
         yield Block(tuple(run for run in answer_runs(answer) if run.text))
+    passages = [group for of in by_article(answer.citations) for group in by_passage(of)]
     for citations in by_article(answer.citations):
         yield Block(tuple(_source_runs(citations[0])))
         if excerpts is not None:
-            yield from _passages(citations, excerpts[citations[0].article.id])
+            excerpt, folded = excerpts[citations[0].article.id], len(passages) > 1
+            yield from _passages(citations, excerpt, folded=folded)
         elif answer.written:
             yield Block((Run("\n".join(one.quote for one in citations)),), quoted=True)
     if note := understood(answer):
@@ -66,20 +69,24 @@ def _answer(
 
 
 def answer_runs(answer: Answer) -> Iterator[Run]:
-    """What is read first: the quotes with their numbers, the words that answer bold."""
+    """What is read first: the quotes with their numbers, the words that answer bold.
+
+    The bot's own words stand in italics, as in all of an answer.
+    """
     above = opening(answer)
     if above:
-        yield Run("\n".join(above))
+        yield Run("\n".join(above), italic=True)
     for place, line in enumerate(lines(answer)):
         yield Run("\n" if above or place else "")
         yield Run(line.label, italic=True)
         yield Run(line.joint)
-        for citation in line.citations:
-            yield Run(" " if citation is not line.citations[0] else "")
+        for citation, following in zip_longest(line.citations, line.citations[1:]):
             for stretch in stretches(citation):
                 yield Run(stretch.text, bold=stretch.answers)
-            yield Run(" ")
-            yield Run(f"[{citation.number}]", link=citation.article.url)
+            if not goes_on(citation, following):
+                yield Run(" ")
+                yield Run(f"[{citation.number}]", link=citation.article.url)
+            yield Run(" " if following else "")
 
 
 def _written_runs(answer: Answer) -> Iterator[Run]:
@@ -95,8 +102,11 @@ def _source_runs(citation: Citation) -> Iterator[Run]:
 
 
 def article_runs(article: Article, also_in: Sequence[Headline]) -> Iterator[Run]:
-    """An article named: its headline, where and when it was printed, and who printed it as well."""
-    yield Run(article.title, bold=True, link=article.url)
+    """An article named: its headline, where and when it was printed, and who printed it as well.
+
+    A headline is a link and not bold: bold is for the words that answer.
+    """
+    yield Run(article.title, bold=article.url is None, link=article.url)
     yield Run(f"\n{texts.source_line(article.outlet, article.byline, article.published)}")
     if copies := texts.also_in(article, also_in):
         yield Run(f"\n{copies}")
@@ -112,7 +122,7 @@ def _grouped(
     return list(groups.values())
 
 
-def _passages(citations: Sequence[Citation], excerpt: Excerpt) -> Iterator[Block]:
+def _passages(citations: Sequence[Citation], excerpt: Excerpt, *, folded: bool) -> Iterator[Block]:
     """The passages of one article, each a quotation, with the cited sentences bold."""
     groups = by_passage(citations)
     for group in groups:
@@ -126,6 +136,7 @@ def _passages(citations: Sequence[Citation], excerpt: Excerpt) -> Iterator[Block
             group[0].article,
             Excerpt(tuple(parts), excerpt.cut and group is groups[-1]),
             [(one.start, one.end) for one in group],
+            folded=folded,
         )
 
 
@@ -147,8 +158,13 @@ def by_article(citations: Sequence[Citation]) -> list[list[Citation]]:
     return _grouped(citations, lambda one: one.article.id)
 
 
-def excerpt_block(article: Article, excerpt: Excerpt, bold: Sequence[Span] = ()) -> Block:
-    """An excerpt as a quotation that opens at a tap; where it is cut, it says where the rest is."""
+def excerpt_block(
+    article: Article, excerpt: Excerpt, bold: Sequence[Span] = (), *, folded: bool = True
+) -> Block:
+    """An excerpt as a quotation; where it is cut, it says where the rest is.
+
+    One that is ``folded`` shows its first lines and opens at a tap.
+    """
     runs: list[Run] = []
     before = 0
     for start, end in excerpt.parts:
@@ -159,7 +175,7 @@ def excerpt_block(article: Article, excerpt: Excerpt, bold: Sequence[Span] = ())
         before = end
     if excerpt.cut:
         runs.append(Run(rest_of(article, goes_on=bool(runs)), italic=True))
-    return Block(tuple(runs), quoted=True)
+    return Block(tuple(runs), quoted=True, folded=folded)
 
 
 def rest_of(article: Article, *, goes_on: bool) -> str:
@@ -193,4 +209,4 @@ def _refusal(refusal: Refusal) -> Iterator[Block]:
 
 def _headline_runs(headline: Headline) -> list[Run]:
     line = texts.source_line(headline.outlet, None, headline.published)
-    return [Run("\n• "), Run(headline.title, link=headline.url), Run(f" ({line})")]
+    return [Run("\n• "), Run(headline.title, link=headline.url), Run(f"\n{line}")]

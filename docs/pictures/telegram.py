@@ -21,7 +21,7 @@ SNAPSHOTS = HERE.parents[1] / "tests" / "end_to_end" / "__snapshots__" / "test_p
 PICTURES = HERE / "telegram"
 SUMS = PICTURES / "drawn-from.json"
 WIDTH, SCALE, COLOURS = 400, 2, 128
-OPENED = ("full",)
+OPENED = ("full-of-two", "further")
 """Scenes that are drawn once more, with their folded passages opened."""
 _FOLDED_OVER = 130
 """Characters from which Telegram folds a passage; it counts lines, three fit."""
@@ -43,7 +43,7 @@ def page(screen: dict[str, Any], *, opened: bool = False) -> str:
     """A whole screen in HTML."""
     entries = "\n".join(_entry(one, screen, opened) for one in screen["entries"])
     topic = screen.get("topic")
-    below = f"topic of {escape(screen['title'])}" if topic else _what(screen)
+    below = escape(screen["title"]) if topic else _what(screen)
     title = escape(topic or screen["title"])
     style = (HERE / "telegram.css").read_text()
     return (
@@ -142,7 +142,9 @@ def _message(entry: dict[str, Any], screen: dict[str, Any], opened: bool) -> str
     in_group = screen["title"] != "Dateline"
     own = not entry["bot"] and entry["by"] == "Rea"
     parts = list(_above(entry, named=in_group and not own))
-    text = entry["text"] or "🙂"
+    if entry.get("attachment") == "sticker":
+        return '<div class="row own"><div class="sticker">🗞️</div></div>'
+    text = entry["text"]
     parts.append(f'<div class="text">{text_html(text, entry["entities"], opened=opened)}</div>')
     parts.append(f"<time>{'edited ' if entry.get('edited') else ''}{_TIME}</time>")
     keys = entry.get("keyboard", [])
@@ -198,6 +200,8 @@ def _wrapped(entity: dict[str, Any], inner: str, opened: bool) -> str:
     match entity["type"]:
         case "text_link":
             return f"<a>{inner}</a>"
+        case "blockquote":
+            return f'<blockquote><span class="inner">{inner}</span></blockquote>'
         case "expandable_blockquote":
             long = entity["length"] > _FOLDED_OVER
             kind = f"long{'' if opened else ' folded'}" if long else ""

@@ -24,6 +24,8 @@ def message(one: Message, history: Sequence[Message] = ()) -> Entry:
         entry["replies_to"] = {"by": replied[0].author.first_name, "text": replied[0].text}
     if one.edit_date is not None and not one.author.is_bot:
         entry["edited"] = True
+    if one.attachment is not None:
+        entry["attachment"] = one.attachment
     entry["text"] = one.text
     entry["entities"] = _entities(one.entities)
     if one.reply_markup is not None:

@@ -175,12 +175,8 @@ _IN_MARCH = Period(date(2031, 3, 1), date(2031, 3, 31), PeriodKind.REPORTED, "in
 
 
 def _quote(of: Article, quote: str, *words: str, number: int = 1) -> Citation:
-    sentences = of.body.split("\n\n")[0]
-    if quote in sentences:
-        first, last = sentences.split(". ")[0], sentences.split(". ")[-1]
-    else:
-        first = last = quote
-    return citation(of, quote, number=number, within=(first, last), answering=words)
+    (around,) = [one for one in of.body.split("\n\n") if quote in one]
+    return citation(of, quote, number=number, within=(around, around), answering=words)
 
 
 def _answer(*citations: Citation, form: Form = Form.SENTENCES, closest: bool = False) -> Answer:

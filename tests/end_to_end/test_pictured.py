@@ -140,12 +140,17 @@ async def question(play: Tidewater) -> Entry:
 
 
 async def full(play: Tidewater) -> Entry:
+    await play.pressed(WHEN, say("button-full"))
+    return pictured.chat(play.shown)
+
+
+async def full_of_two(play: Tidewater) -> Entry:
     await play.pressed(WHY, say("button-full"))
     return pictured.chat(play.shown)
 
 
 async def further(play: Tidewater) -> Entry:
-    await play.pressed(WHY, say("button-next"))
+    await play.pressed(WHY, say("button-more", count=4))
     return pictured.chat(play.shown)
 
 
@@ -273,13 +278,14 @@ async def not_answered(play: Tidewater) -> Entry:
     play.server.sticker(play.stage.reader)
     await play.stage.messages(1)
     await play.stage.told("Good morning", "/weather")
-    return pictured.chat(play.shown[1:])
+    return pictured.chat(play.shown)
 
 
 SCENES: dict[str, Callable[[Tidewater], Awaitable[Entry]]] = {
     "start": start,
     "question": question,
     "full": full,
+    "full-of-two": full_of_two,
     "further": further,
     "no-date": no_date,
     "any-date": any_date,
