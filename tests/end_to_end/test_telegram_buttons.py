@@ -364,7 +364,7 @@ async def test_a_button_works_after_a_restart_and_expires_with_the_answer(
         assert turned.text.startswith("Also found, 2 of 3\n")
 
         stage.state.call(delete_old(1, datetime.now().timestamp() + 2 * 86_400))
-        now = await play.press(message, MORE)
+        now = await play.press(message, "→")
         assert now.text == turned.text
         assert play.toast == say("press-expired")
         assert len(say("press-expired")) <= 200
