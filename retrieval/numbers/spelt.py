@@ -35,6 +35,8 @@ class _Word:
 
 def spelt_at(folded: str, first: re.Match[str], language: str) -> Spelt | None:
     """The number whose first word is ``first``; None where no number begins with it."""
+    if not _parts(first[0], language):
+        return None  # as nearly every word
     so_far, end, counts, ordinal = Sum(), first.end(), False, False
     for word in _words_from(folded, first, language):
         after = _with(so_far, word, language)
