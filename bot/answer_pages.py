@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.compact_blocks import compact_blocks
 from bot.excerpts import Excerpt, excerpt
 from bot.keyboards import keyboard_of, pages_of, reading_on
 from bot.outgoing import Keyboard, Outgoing
@@ -15,7 +16,6 @@ from bot.page_blocks import (
     passages_of,
     question_block,
     quoted,
-    with_notices,
 )
 from bot.press_data import View
 from bot.reply_blocks import answer_blocks, by_article, reply_blocks
@@ -69,7 +69,7 @@ class AnswerPages:
         What was asked by a press, which nobody wrote, stands above its answer.
         """
         kept = self._answers.by_question(chat, question_message)
-        blocks = reply_blocks(outcome, self._old_after_days)
+        blocks = self._short(outcome, chat)
         htmls = to_messages([*_question(kept), *blocks] if kept else blocks)
         if kept is None:
             return [Outgoing(html) for html in htmls]
@@ -136,7 +136,14 @@ class AnswerPages:
         url = stands.answer.citations[0].article.url
         if view.full:
             return _Page(self._full(kept.chat, stands.answer, stands.gone), url)
-        return _Page(with_notices(stands.answer, stands.gone, self._old_after_days), url)
+        notices = [notice(one) for one in stands.gone]
+        return _Page([*self._short(stands.answer, chat), *notices], url)
+
+    def _short(self, outcome: Outcome, chat: int | None) -> list[Block]:
+        """An outcome without passages; an answer is shorter in a group, whose id is below 0."""
+        if (chat is None or chat < 0) and isinstance(outcome, Answer):
+            return compact_blocks(outcome, self._old_after_days)
+        return reply_blocks(outcome, self._old_after_days)
 
     def _further(self, chat: int, outcome: KeptQuotes, page: int, pages: int) -> _Page:
         passage = outcome.further[page - 2]

@@ -126,7 +126,10 @@ def run(data_dir: DataDir = None) -> None:
     desk = open_desk(settings)
     with Database(settings.data_dir) as state:
         conversation = desk.kept_conversation(state, settings.keep_days)
-        run_bot(settings, conversation, state, desk.index, desk.revision, desk.examples)
+        run_bot(
+            *(settings, conversation, state, desk.index, desk.revision),
+            *(desk.articles, desk.examples),
+        )
 
 
 def _chat(settings: "Settings", *, as_json: bool) -> None:

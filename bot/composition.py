@@ -19,6 +19,7 @@ from index.encoder.opening import open_encoder
 from index.encoder.protocol import Encoder
 from index.errors import InputError
 from index.indexing import Indexer
+from retrieval.article_search import ArticleSearch
 from retrieval.background import background_vectors
 from retrieval.close_reading.opening import open_close_reader
 from retrieval.close_reading.served import CloseReader
@@ -40,11 +41,13 @@ logger = logging.getLogger(__name__)
 class Desk:
     """Everything that answers questions, opened and warm.
 
-    ``conversation`` keeps nothing on disk; ``writes``: a language model phrases the answers.
+    ``conversation`` keeps nothing on disk; ``articles`` lists what inline queries ask for;
+    ``writes``: a language model phrases the answers.
     """
 
     index: EmbeddedIndex
     service: QuestionService
+    articles: ArticleSearch
     conversation: Conversation
     writes: bool
     examples: ExampleShelf
@@ -86,9 +89,10 @@ def open_desk(settings: Settings) -> Desk:
     writer = Writer(model, encoder) if model else None
     parts = answering_parts(settings, index, encoder, writer)
     parts.service.warm_up()
+    articles = article_search(settings, index, encoder, parts)
     conversation = Conversation(parts.service, index, writes=writer is not None)
     examples = _example_shelf(settings, index, parts.quoting)
-    return Desk(index, parts.service, conversation, writer is not None, examples)
+    return Desk(index, parts.service, articles, conversation, writer is not None, examples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,19 @@ def answering_parts(
     if writer is not None:
         service = QuestionService(index, encoder, reader, search, weigher, thresholds, writer)
     return AnsweringParts(reader, search, service, quoting, kind, thresholds)
+
+
+def article_search(
+    settings: Settings, index: EmbeddedIndex, encoder: Encoder, parts: AnsweringParts
+) -> ArticleSearch:
+    """Put together what lists articles; without the models that are surer, but slower."""
+    name, kind = encoder.name, kind_of(encoder.name, False)
+    thresholds = parts.thresholds if kind == parts.kind else thresholds_for(kind)
+    lens, background = lens_for(name), background_vectors(encoder, models_dir(settings))
+    search = PassageSearch(index, weights_for(name), lens)
+    weigher = Weigher(index, background, lens, thresholds)
+    service = QuestionService(index, encoder, parts.reader, search, weigher, thresholds)
+    return ArticleSearch(index, service, weigher, thresholds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from retrieval.service import QuestionService
 
 _COMMAND = re.compile(r"^/(?P<name>\w+)(@\w+)?\s*(?P<rest>.*)$", re.DOTALL)
 _OUTLETS_SHOWN = 20
+START_HELP = "help"
+"""What follows /start where a link or a button leads to the help."""
 _NOTHING_TO_GO_ON_FROM = (Reason.NOT_A_QUESTION, Reason.TOO_LONG, Reason.UNREAD_OPERATOR)
 
 
@@ -109,6 +111,8 @@ class Conversation:
                 if not rest:
                     return Said(say("ask-what"))
                 return self._ask(rest, asked, chat, message, before)
+            case "start" if rest == START_HELP:
+                return Said(self._help)
             case "start":
                 return Said(texts.start(self._index.summary()), self._examples())
             case "new":

@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from telegram import Message
+from telegram import ChatMemberUpdated, Message
 from telegram.constants import ChatType
 
 from bot.admin import Admin, Corpus
 from bot.asked_log import AskedInMemory
+from bot.groups import Groups
 from bot.guards import Guards, Verdict
 from bot.settings import Settings
 from bot.state.database import Database
@@ -30,10 +31,17 @@ class Door:
     admin: Admin
     chats: KeptIds
     usage: Usage
+    groups: Groups
 
     def judge(self, message: Message) -> Verdict:
         """Whether a message is answered."""
         return self.guards.judge(reader_of(message), message.chat.id, message.date)
+
+    def welcomes(self, change: ChatMemberUpdated) -> bool:
+        """Whether a group that has taken the bot in is greeted."""
+        chat, by = change.chat.id, change.from_user.id
+        silent = self.groups.is_silent(chat)
+        return not silent and self.guards.judge(by, chat, change.date) is Verdict.ADMITTED
 
     def opens_to(self, message: Message) -> bool:
         """Whether it comes from an operator, in private: no group learns of /admin."""
@@ -47,6 +55,13 @@ class Door:
     async def forget(self, chat: int) -> None:
         """Nothing can be sent there any more."""
         await _kept(self.chats.discard, chat)
+
+    async def move(self, old: int, new: int) -> None:
+        """A group has become a supergroup under another id: what is kept of it goes along."""
+        await _kept(self.groups.move, old, new)
+        await _kept(self.guards.move, old, new)
+        await self.forget(old)
+        await self.remember(new)
 
 
 def open_door(
@@ -63,16 +78,20 @@ def open_door(
     usage = Usage(time.monotonic())
     guards = Guards(settings.access, bans, AskedInMemory(), settings.zone)
     admin = Admin(settings.access, corpus, usage, bans, chats, journal, Feedback(state).counts)
-    return Door(guards, admin, chats, usage)
+    return Door(guards, admin, chats, usage, Groups(IdTable(state, "silent_groups")))
 
 
 def reader_of(message: Message) -> int:
-    """Who wrote a message; what nobody in particular wrote, the chat did."""
-    return message.from_user.id if message.from_user else message.chat.id
+    """Who wrote a message: the group or channel in whose name it was, else its sender.
+
+    What nobody in particular wrote, the chat did.
+    """
+    writer = message.sender_chat or message.from_user or message.chat
+    return writer.id
 
 
-async def _kept(change: Callable[[int], None], chat: int) -> None:
+async def _kept(change: Callable[..., None], *chats: int) -> None:
     try:
-        await asyncio.to_thread(change, chat)
+        await asyncio.to_thread(change, *chats)
     except StateError as error:
         logger.error("the list of chats could not be changed: %s", error)

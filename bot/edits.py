@@ -13,6 +13,7 @@ from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes, ExtBot
 
+from bot.addressing import said_to_bot
 from bot.admin_commands import admin_command
 from bot.answer_pages import AnswerPages
 from bot.attempts import Attempts, Replying
@@ -65,17 +66,18 @@ class Edits:
         What has no answer that could be changed is answered anew, in private only.
         """
         message, number, bot = update.edited_message, update.update_id, context.bot
-        if message is None or message.text is None:
+        text = said_to_bot(message) if message is not None else None
+        if message is None or text is None or self._door.groups.is_silent(message.chat.id):
             return
-        if admin_command(message.text) and self._door.opens_to(message):
+        if admin_command(text) and self._door.opens_to(message):
             return  # what an operator does is done once
         private = message.chat.type == ChatType.PRIVATE
         kept = await asyncio.to_thread(
             self._answers.by_question, message.chat.id, message.message_id
         )
-        question = question_in(message.text)
+        question = question_in(text)
         if kept is None or question is None:
-            if private and message.via_bot is None:  # else it was chosen from what a bot offers
+            if private:
                 await self._answer_anew(number, message, bot)
             return
         # Where an earlier process died at it, the new question may be kept and not shown yet.

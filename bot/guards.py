@@ -4,12 +4,13 @@ from collections import OrderedDict
 from datetime import datetime, timedelta, tzinfo
 from enum import Enum, auto
 
-from bot.asked_log import AskedLog
+from bot.asked_log import AskedInMemory, AskedLog
 from bot.settings_groups import AccessSettings
 from bot.state.kept_ids import KeptIds
 
 _A_MINUTE = timedelta(minutes=1)
 _READERS_TOLD = 10_000
+INLINE_A_QUESTION = 20
 
 
 class Verdict(Enum):
@@ -38,6 +39,7 @@ class Guards:
         self._banned = banned
         self._asked = asked
         self._zone = zone
+        self._typed = AskedInMemory()
         self._told: OrderedDict[int, datetime] = OrderedDict()
 
     def is_operator(self, reader: int) -> bool:
@@ -58,12 +60,46 @@ class Guards:
             return Verdict.SILENCE
         if not self._is_invited(reader, chat):
             return self._once_a_minute(reader, when, Verdict.NOT_INVITED)
-        over = self._over(reader, when)
+        over = self._over(reader, when, self._asked)
         if over is not None:
             return self._once_a_minute(reader, when, over)
         if self._access.questions_a_minute or self._access.questions_a_day:
             self._asked.add(reader, when)
         return Verdict.ADMITTED
+
+    def judge_inline(self, reader: int, when: datetime) -> Verdict:
+        """Whether an inline query is answered; counts it if so.
+
+        They are counted for themselves, and ``INLINE_A_QUESTION`` of them are let through where one
+        question is: whoever types a question sends one with every few letters.
+        """
+        if self.is_operator(reader):
+            return Verdict.ADMITTED
+        if self._is_banned(reader, reader):
+            return Verdict.SILENCE
+        if not self._is_invited(reader, reader):
+            return Verdict.NOT_INVITED
+        over = self._over(reader, when, self._typed, INLINE_A_QUESTION)
+        if over is not None:
+            return over
+        if self._access.questions_a_minute or self._access.questions_a_day:
+            self._typed.add(reader, when)
+        return Verdict.ADMITTED
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether some readers may see what others may not."""
+        access = self._access
+        return bool(access.allowed or access.banned or self._banned.all())
+
+    def move(self, old: int, new: int) -> None:
+        """A banned group stays banned under its new id. May block.
+
+        Raises:
+            StateError: that cannot be kept.
+        """
+        if old in self._banned:
+            self._banned.add(new)
 
     def _is_banned(self, reader: int, chat: int) -> bool:
         by_settings = {reader, chat} & set(self._access.banned)
@@ -72,12 +108,14 @@ class Guards:
     def _is_invited(self, reader: int, chat: int) -> bool:
         return not self._access.allowed or bool({reader, chat} & set(self._access.allowed))
 
-    def _over(self, reader: int, when: datetime) -> Verdict | None:
+    def _over(self, reader: int, when: datetime, asked: AskedLog, times: int = 1) -> Verdict | None:
+        """What is over the limits, or over so many times them."""
         midnight = when.astimezone(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        a_minute, a_day = self._access.questions_a_minute, self._access.questions_a_day
-        if a_day and self._asked.count(reader, midnight) >= a_day:
+        a_minute = times * self._access.questions_a_minute
+        a_day = times * self._access.questions_a_day
+        if a_day and asked.count(reader, midnight) >= a_day:
             return Verdict.TOO_MANY_A_DAY
-        if a_minute and self._asked.count(reader, when - _A_MINUTE) >= a_minute:
+        if a_minute and asked.count(reader, when - _A_MINUTE) >= a_minute:
             return Verdict.TOO_MANY_A_MINUTE
         return None
 

@@ -31,7 +31,7 @@ class JournalOrder(ChatOrder):
                 coroutine.close()
             return
         await coroutine
-        if isinstance(update, Update):
+        if isinstance(update, Update) and update.inline_query is None:
             try:
                 await self._queue.journal.close(update.update_id)
             except StateError as error:

@@ -52,6 +52,9 @@ class Offers:
         if question is None or not isinstance(message, Message):
             await toast(bot, query, say("press-expired"))
             return
+        if self._door.groups.is_silent(message.chat.id):
+            await toast(bot, query, None)
+            return
         now, reader = datetime.now(self._zone), query.from_user.id
         verdict = self._door.guards.judge(reader, message.chat.id, now)
         if verdict is not Verdict.ADMITTED:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.excerpts import Excerpt, excerpt
 from bot.reply_blocks import (
-    answer_blocks,
     around,
     article_runs,
     by_article,
@@ -37,12 +36,6 @@ def quoted(citations: Iterable[Citation]) -> list[Span]:
 def question_block(question: str) -> Block:
     """A question, above an answer that does not stand below it."""
     return Block((Run(say("asked", question=" ".join(question.split())), italic=True),))
-
-
-def with_notices(answer: Answer | None, gone: Iterable[Gone], old_after_days: int) -> list[Block]:
-    """What still stands of an answer, and what became of the rest."""
-    blocks = answer_blocks(answer, old_after_days) if answer else []
-    return [*blocks, *(notice(one) for one in gone)]
 
 
 def further_blocks(

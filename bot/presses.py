@@ -64,6 +64,8 @@ class Presses:
     def _refused(self, press: Press, reader: int, chat: int) -> str | None:
         """What a reader is told instead, empty where that is nothing; None for who may press."""
         guards = self._door.guards
+        if self._door.groups.is_silent(chat):
+            return ""
         if press.act is not Act.ANY_DATE:
             return None if guards.lets_in(reader, chat) else ""
         verdict = guards.judge(reader, chat, datetime.now(UTC))  # it is a question

@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.access_texts import not_answered
+from bot.addressing import in_group
 from bot.answer_pages import AnswerPages
 from bot.conversation import Reply, Said
 from bot.delivery import Delivery, LeftOpenError
@@ -20,7 +21,7 @@ from bot.outgoing import Button, Keyboard, Outgoing
 from bot.reply_blocks import said_blocks
 from bot.rich_text import to_messages
 from bot.saying import say
-from bot.sending import Route, Sent, place_of, send_all
+from bot.sending import Place, Route, Sent, place_of, send_all
 from bot.state.entries import Entry
 from bot.state.kept_answers import KeptAnswers
 from bot.state.opening import StateError
@@ -86,6 +87,8 @@ class Replies:
             messages = await asyncio.to_thread(
                 self._pages.first, reply, message.chat.id, kept_under
             )
+        if reply_to is None and in_group(message) and asked_by is None:
+            reply_to = message.message_id  # others write in between
         if reply_to is not None:
             messages = [replace(messages[0], reply_to=reply_to), *messages[1:]]
         await self.post(number, message, messages, bot)
@@ -98,17 +101,27 @@ class Replies:
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        if not await self._delivery.deliver(number, messages, self._sender(message, bot)):
-            await self._nobody_there(number, message)
+        place = place_of(message)
+        if not await self._delivery.deliver(number, messages, self._sender(place, bot)):
+            await self._nobody_there(number, message.chat.id)
 
-    async def finish(self, entry: Entry, message: Message, bot: ExtBot[Any]) -> None:
+    async def tell(self, number: int, place: Place, reply: Said, bot: ExtBot[Any]) -> None:
+        """Say something about an update that is no message.
+
+        Raises:
+            TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
+        """
+        if not await self._delivery.deliver(number, plain(reply), self._sender(place, bot)):
+            await self._nobody_there(number, place.chat_id)
+
+    async def finish(self, entry: Entry, place: Place, bot: ExtBot[Any]) -> None:
         """Send what is left of a reply that an earlier process wrote down.
 
         Raises:
             TelegramError, LeftOpenError: as :meth:`Delivery.deliver`.
         """
-        if not await self._delivery.finish(entry, self._sender(message, bot)):
-            await self._nobody_there(entry.update_id, message)
+        if not await self._delivery.finish(entry, self._sender(place, bot)):
+            await self._nobody_there(entry.update_id, place.chat_id)
 
     async def give_up(
         self, number: int, message: Message | None, why: str, bot: ExtBot[Any]
@@ -139,8 +152,8 @@ class Replies:
             await self._apologise(number, message, bot)
         await self._fail(number, type(error).__name__)
 
-    async def _nobody_there(self, number: int, message: Message) -> None:
-        await self._door.forget(message.chat.id)
+    async def _nobody_there(self, number: int, chat: int) -> None:
+        await self._door.forget(chat)
         await self._fail(number, "nothing can be sent to the chat any more")
 
     async def _apologise(self, number: int, message: Message, bot: ExtBot[Any]) -> None:
@@ -156,8 +169,8 @@ class Replies:
         except StateError as error:
             logger.error("update %d has failed, but could not be closed: %s", number, error)
 
-    def _sender(self, message: Message, bot: ExtBot[Any]) -> Callable[[Outgoing], Awaitable[bool]]:
-        route = Route(bot, place_of(message))
+    def _sender(self, place: Place, bot: ExtBot[Any]) -> Callable[[Outgoing], Awaitable[bool]]:
+        route = Route(bot, place)
 
         async def send(outgoing: Outgoing) -> bool:
             sent = await route.send(outgoing)

@@ -52,7 +52,7 @@ def _answer(
         yield Block(tuple(_written_runs(answer)))
         yield Block((Run(say("written"), italic=True),))
     else:
-        yield Block(tuple(run for run in _answer_runs(answer) if run.text))
+        yield Block(tuple(run for run in answer_runs(answer) if run.text))
     for citations in by_article(answer.citations):
         yield Block(tuple(_source_runs(citations[0])))
         if excerpts is not None:
@@ -65,7 +65,7 @@ def _answer(
         yield Block((Run(note, italic=True),))
 
 
-def _answer_runs(answer: Answer) -> Iterator[Run]:
+def answer_runs(answer: Answer) -> Iterator[Run]:
     """What is read first: the quotes with their numbers, the words that answer bold."""
     above = opening(answer)
     if above:

@@ -24,8 +24,8 @@ from bot.telegram_errors import Failure, failure_of, new_chat_of
 
 logger = logging.getLogger(__name__)
 
-_DETOURS = 4
-"""To the new id, out of the topic, without formats, without links below: each at most once."""
+_DETOURS = 5
+"""To the new id, out of the topic, without formats, links below or the message replied to."""
 _TAG = re.compile(r"<[^>]*>")
 _REFUSALS = (BadRequest, Forbidden, ChatMigrated)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -84,6 +84,7 @@ async def send(
 
     It follows a group to its new id, leaves a closed topic for the general one, and goes out
     without formats, or without buttons that open an address, where Telegram cannot read them.
+    A message that it was to reply to and that is gone, or elsewhere, it does not name.
 
     Raises:
         TelegramError: it could not be sent for another reason.
@@ -108,7 +109,9 @@ async def send(
                 case Failure.MIGRATED if (chat := new_chat_of(error)) and detour < _DETOURS:
                     place, reply_to = Place(chat), None  # its messages have other ids there
                 case Failure.TOPIC_CLOSED if place.topic is not None:
-                    place = replace(place, topic=None)
+                    place, reply_to = replace(place, topic=None), None
+                case Failure.MESSAGE_GONE if reply_to is not None:
+                    reply_to = None
                 case Failure.MARKUP if parse_mode is not None:
                     logger.error("a message was sent without formats: %s", error)
                     text, parse_mode = plain(html), None

@@ -15,7 +15,9 @@ from bot.attempts import Replying
 from bot.door import open_door
 from bot.example_shelf import ExampleShelf
 from bot.health import Vitals, serve_health
+from bot.inline_queries import FindsArticles
 from bot.limiter.windows import Limits
+from bot.profile import set_profile
 from bot.reaching import until_reached
 from bot.settings import Settings
 from bot.settings_names import SettingsError
@@ -23,14 +25,13 @@ from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.retention import delete_now, keep_deleting
 from bot.telegram_app import bot_number, build_app, handlers_for
-from bot.telegram_handlers import set_profile
 from bot.update_queue import JournalQueue
 from bot.watchdog import SILENT_AFTER_S, PollWatch, WatchedRequest, watch_polling
 from bot.webhook import serve_webhook
 
 logger = logging.getLogger(__name__)
 
-UPDATES = ("message", "edited_message", "callback_query")
+UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 _FOR_EVER = -1
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGABRT)
 
@@ -41,12 +42,14 @@ def run_bot(
     state: Database,
     corpus: Corpus,
     revision: Callable[[], int],
+    articles: FindsArticles | None = None,
     examples: ExampleShelf | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM; what is being answered then is answered to its end.
 
     ``corpus`` is what operators and the pages of answers see of the index. ``revision`` reads that
-    of the index on disk, or raises a DatelineError. ``examples`` are kept fresh meanwhile.
+    of the index on disk, or raises a DatelineError. ``articles`` are listed for inline queries,
+    ``examples`` kept fresh meanwhile.
 
     Raises:
         SettingsError: Telegram does not know the token or refuses the webhook, or one cannot
@@ -56,7 +59,9 @@ def run_bot(
     """
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
         service = Service(
-            settings, conversation, executor, state, corpus, revision, examples=examples
+            *(settings, conversation, executor, state, corpus, revision),
+            articles=articles,
+            examples=examples,
         )
         asyncio.run(_until_told(service.serve()))
 
@@ -84,6 +89,7 @@ class Service:
         revision: Callable[[], int],
         answer_within_s: float = 20.0,
         limits: Limits | None = None,
+        articles: FindsArticles | None = None,
         examples: ExampleShelf | None = None,
     ) -> None:
         self._examples = examples
@@ -95,9 +101,11 @@ class Service:
         journal = Journal(state, bot_number(settings))
         self._queue = JournalQueue(journal)
         door = open_door(settings, corpus, state, lambda: _waiting(journal))
-        handlers = handlers_for(settings, conversation, executor, self._queue, door, state, corpus)
+        handlers = handlers_for(
+            settings, conversation, executor, self._queue, door, state, corpus, articles
+        )
         self._vitals = Vitals(journal, revision, lambda: self._watch.silence_s)
-        self._handlers = handlers.messages
+        self._handlers, self._inline = handlers.messages, handlers.inline
         self._app = build_app(settings, handlers, self._queue, self._polls, answer_within_s, limits)
 
     async def serve(self) -> None:
@@ -133,6 +141,8 @@ class Service:
             finally:
                 await app.stop()
                 await self._handlers.stop()
+                if self._inline is not None:
+                    self._inline.stop()
 
     def _making_examples(self) -> AbstractAsyncContextManager[None]:
         if self._examples is None:

@@ -14,6 +14,8 @@ from telegram.error import InvalidToken
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
+    ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -24,6 +26,8 @@ from bot.attempts import Attempts, Replying
 from bot.delivery import Delivery
 from bot.door import Door
 from bot.edits import Edits
+from bot.group_handlers import GroupHandlers
+from bot.inline_queries import FindsArticles, InlineQueries
 from bot.journal_order import JournalOrder
 from bot.limiter.rate_limiter import RateLimiter
 from bot.limiter.windows import Limits
@@ -81,6 +85,8 @@ class AllHandlers:
     presses: Presses
     offers: Offers
     sharing: Sharing
+    groups: GroupHandlers
+    inline: InlineQueries | None = None
 
 
 def handlers_for(
@@ -91,6 +97,7 @@ def handlers_for(
     door: Door,
     state: Database,
     index: Articles,
+    articles: FindsArticles | None = None,
 ) -> AllHandlers:
     """The handlers; ``executor`` runs what blocks: models and disk."""
     attempts = Attempts(conversation, executor, queue.journal)
@@ -101,8 +108,12 @@ def handlers_for(
     pressing = Pressing(answers, pages, Feedback(state), conversation)
     shares, zone = Shares(state), settings.zone
     shared = SharedAnswers(shares, answers, pages)
+    groups = GroupHandlers(replies, door)
+    inline = None
+    if articles is not None:
+        inline = InlineQueries(articles, door, settings.old_after_days, zone, shared)
     return AllHandlers(
-        Handlers(queue.journal, attempts, replies, door, shared, zone),
+        Handlers(queue.journal, attempts, replies, door, shared, groups, zone),
         Edits(
             *(queue.journal, attempts, conversation, answers, shares, pages, replies),
             *(delivery, door, zone),
@@ -110,6 +121,8 @@ def handlers_for(
         Presses(attempts, pressing, delivery, door),
         Offers(attempts, replies, door, zone),
         Sharing(attempts, shares, answers, pages, delivery, door),
+        groups,
+        inline,
     )
 
 
@@ -147,11 +160,16 @@ def build_app(
     app.add_handler(
         MessageHandler(only_new & ~filters.StatusUpdate.ALL, handlers.messages.on_other)
     )
+    groups, own = handlers.groups, ChatMemberHandler.MY_CHAT_MEMBER
+    app.add_handler(MessageHandler(only_new & filters.StatusUpdate.MIGRATE, groups.on_moved))
+    app.add_handler(ChatMemberHandler(groups.on_membership, own))
     edited = filters.UpdateType.EDITED_MESSAGE & filters.TEXT
     app.add_handler(MessageHandler(edited, handlers.edits.on_edit))
     app.add_handler(CallbackQueryHandler(handlers.offers.on_offer, _all_of(OFFER)))
     app.add_handler(CallbackQueryHandler(handlers.sharing.on_share, _all_of(SHARE)))
     app.add_handler(CallbackQueryHandler(handlers.presses.on_press))
+    if handlers.inline is not None:
+        app.add_handler(InlineQueryHandler(handlers.inline.on_inline))
     app.add_error_handler(handlers.messages.on_error)
     return app
 

@@ -2,26 +2,28 @@
 
 import logging
 import time
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, tzinfo
 from functools import partial
 from typing import Any
 
-from telegram import Bot, Message, Update
-from telegram.constants import ChatAction, ChatType
+from telegram import Message, Update
+from telegram.constants import ChatAction
 from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ContextTypes, ExtBot
 
-from bot import texts
+from bot.addressing import in_group, said_to_bot
 from bot.admin_commands import admin_command
 from bot.attempts import MOST_TRIES, Attempts
 from bot.conversation import Said
 from bot.delivery import MOST_DOUBLES
 from bot.door import Door, reader_of
 from bot.drafts import draft_when_slow
+from bot.group_commands import Answering, group_command
+from bot.group_handlers import GroupHandlers
 from bot.offers import PATTERN as OFFER
 from bot.replies import Replies, plain
 from bot.saying import say
-from bot.sending import place_of
+from bot.sending import Place, place_of
 from bot.shared_answers import SharedAnswers, token_in
 from bot.state.journal import Journal
 
@@ -41,8 +43,10 @@ class Handlers:
         replies: Replies,
         door: Door,
         shared: SharedAnswers,
+        groups: GroupHandlers,
         zone: tzinfo = UTC,
     ) -> None:
+        self._groups = groups
         self._shared = shared
         self._journal = journal
         self._attempts = attempts
@@ -56,8 +60,9 @@ class Handlers:
         Its reply, where one was written down, is sent to its end. Where it has been tried or sent
         too often, it is given up. Else it is handled like a new one.
         """
-        entry = self._journal.taken_up.get(update.update_id) if isinstance(update, Update) else None
-        message = _answered_to(update) if isinstance(update, Update) else None
+        if not isinstance(update, Update):
+            return
+        entry, message = self._journal.taken_up.get(update.update_id), _answered_to(update)
         if entry is None:
             return
         died_answering = entry.reply is None and entry.tries >= MOST_TRIES
@@ -65,21 +70,32 @@ class Handlers:
             why = "the process ended at every try"
             await self._replies.give_up(entry.update_id, message, why, context.bot)
             raise ApplicationHandlerStop
-        if entry.reply is not None and message is not None:
-            await self._replies.finish(entry, message, context.bot)
+        place = _place_of_reply(update)
+        if entry.reply is not None and place is not None:
+            await self._replies.finish(entry, place, context.bot)
             raise ApplicationHandlerStop
 
     async def on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Answer a text or a command; in groups commands only."""
+        """Answer a text or a command; in groups only what is meant for the bot."""
         message, number, bot = update.message, update.update_id, context.bot
-        if message is None or message.text is None or not _is_for_us(message):
+        text = said_to_bot(message) if message is not None else None
+        if message is None or text is None:
+            return
+        command = group_command(text) if in_group(message) else None
+        if isinstance(command, Answering):
+            await self._groups.switch(number, message, command, bot)
+            return
+        if self._door.groups.is_silent(message.chat.id):
             return
         if not await self._replies.let_in(number, message, bot):
             return
-        await _show_typing(message)
-        if await self._administered(number, message, message.text, bot):
+        if command is not None:
+            await self._groups.explain(number, message, command, bot)
             return
-        if token := token_in(message.text):
+        await _show_typing(message)
+        if await self._administered(number, message, text, bot):
+            return
+        if token := token_in(text):
             await self._show_shared(number, message, token, bot)
             return
         asked = message.date.astimezone(self._zone)
@@ -87,7 +103,7 @@ class Handlers:
         place = message.chat.id, message.message_id
         async with draft_when_slow(bot, message, number):
             reply = await self._attempts.reply(
-                number, message.text, asked, *place, _answer_replied_to(message)
+                number, text, asked, *place, _answer_replied_to(message)
             )
         self._door.usage.count(reply, time.monotonic() - began_s)
         await self._replies.send(number, message, reply, bot)
@@ -95,7 +111,11 @@ class Handlers:
     async def on_other(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Say that only text can be read, where somebody sends something else to the bot."""
         message, number, bot = update.message, update.update_id, context.bot
-        if message is None or message.chat.type != ChatType.PRIVATE:
+        if message is None or message.via_bot is not None:
+            return
+        if in_group(message) and said_to_bot(message) is None:
+            return
+        if self._door.groups.is_silent(message.chat.id):
             return
         if await self._replies.let_in(number, message, bot):
             await self._replies.send(number, message, Said(say("text-only")), bot)
@@ -138,17 +158,11 @@ class Handlers:
         return True
 
 
-async def set_profile(bot: Bot) -> None:
-    """Set the command list and the descriptions that Telegram shows before a chat begins."""
-    try:
-        await bot.set_my_commands(texts.commands())
-        await bot.set_my_description(say("description"))
-        await bot.set_my_short_description(say("short-description"))
-    except TelegramError as error:  # readers see the earlier ones; no reason not to answer them
-        logger.warning("commands and descriptions could not be set: %s", error)
-    logger.info(
-        "answering as @%s since %s", bot.username, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
-    )
+def _place_of_reply(update: Update) -> Place | None:
+    """Where that goes which is said about an update."""
+    if (message := _answered_to(update)) is not None:
+        return place_of(message)
+    return Place(update.my_chat_member.chat.id) if update.my_chat_member else None
 
 
 def _answered_to(update: Update) -> Message | None:
@@ -165,16 +179,6 @@ def _answer_replied_to(message: Message) -> int | None:
     if replied is None or replied.from_user is None:
         return None
     return replied.message_id if replied.from_user.id == message.get_bot().id else None
-
-
-def _is_for_us(message: Message) -> bool:
-    if message.from_user is not None and message.from_user.is_bot:
-        return False
-    if message.chat.type == ChatType.PRIVATE:
-        return True
-    command = next(iter((message.text or "").split(maxsplit=1)), "")
-    to = command.partition("@")[2].lower()
-    return command.startswith("/") and to in ("", message.get_bot().username.lower())
 
 
 async def _show_typing(message: Message) -> None:

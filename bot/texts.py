@@ -9,12 +9,15 @@ from index.stored import CorpusSummary
 from retrieval.outcomes import Answer, Headline
 
 COMMANDS = ("ask", "new", "sources", "privacy", "help", "start")
+GROUP_COMMANDS = ("ask", "new", "sources", "privacy", "help")
+ADMIN_COMMANDS = ("answering",)
+"""What a group's admins are offered besides."""
 _MOST_OUTLETS = 5
 
 
-def commands() -> list[tuple[str, str]]:
+def commands(names: Sequence[str] = COMMANDS) -> list[tuple[str, str]]:
     """The commands with what each does, as Telegram lists them."""
-    return [(name, say(f"command-{name}")) for name in COMMANDS]
+    return [(name, say(f"command-{name}")) for name in names]
 
 
 def help_text(*, writes: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""The queue between Telegram and the handlers: nothing enters it that is not in the journal."""
+"""The queue between Telegram and the handlers; what must not be lost is in the journal first."""
 
 import asyncio
 import json
@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 
 class JournalQueue(asyncio.Queue[object]):
-    """The library's queue of updates, each on disk before it is in the queue.
+    """The library's queue of updates, each but inline queries on disk before it is in the queue.
 
     The library acknowledges an update to Telegram only once it could be put: by the next poll, or
     by the answer to the webhook's call. ``stopping`` is set when the program is told to end.
@@ -29,12 +29,17 @@ class JournalQueue(asyncio.Queue[object]):
     async def put(self, item: object) -> None:
         """Write an update down, then queue it; one that was here before is only acknowledged.
 
+        Inline queries are queued only: an answer that comes after a restart comes too late.
+
         Raises:
             NetworkError: it could not be written down. The library takes that for a failed poll,
                 and Telegram sends the update again.
         """
         if not isinstance(item, Update):
             self.stopping.set()  # the library puts its sign to stop here, and nothing else
+            await super().put(item)
+            return
+        if item.inline_query is not None:  # worth nothing by the time a journal would help
             await super().put(item)
             return
         chat = item.effective_chat

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+import numpy as np
+from numpy.typing import NDArray
+
 from index.encoder.protocol import Encoder
 from index.languages import main_language
 from index.limits import NO_LIMITS, Limits
@@ -15,7 +18,6 @@ from retrieval.further import further_hits
 from retrieval.guarding import reason_not_to_search
 from retrieval.outcomes import (
     Answer,
-    Citation,
     Form,
     Headline,
     Hit,
@@ -38,11 +40,16 @@ _BETTER_ALONE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What a search brought up, and how it was weighed, before deciding what to say."""
+    """What a search brought up, and how it was weighed, before deciding what to say.
+
+    ``vector`` is that of the question, and ``passages`` about how many were searched.
+    """
 
     query: Query
     found: Found
     weighed: Weighed
+    vector: NDArray[np.float32]
+    passages: int
 
 
 class QuestionService:
@@ -83,37 +90,16 @@ class QuestionService:
         the question names, or goes on with, does not count.
         """
         began = time.perf_counter()
-
-        def refuse(reason: Reason, sure: float = 0.0, hits: Sequence[Hit] = ()) -> Refusal:
-            nearest, took = _nearest(hits), _ms_since(began)
-            return Refusal(query, reason, sure, nearest, searched, took)
-
-        question = whole(question)
-        query = Query(question, " ".join(question.split()), asked)
-        searched = self._searched(query, Found([]))
-        if reason := reason_not_to_search(query.searched):
-            return refuse(reason)
-        query = self._reader.read(question, asked, turns, any_date=any_date)
-        searched = self._searched(query, Found([]))
-        if reason := self._reason_in(query, searched):
-            return refuse(reason)
-
-        findings = self.look(query)
-        query, found, weighed = findings.query, findings.found, findings.weighed
-        searched = self._searched(query, found)
-        if found.outside_period and (searched.first or searched.last):
-            return refuse(Reason.NOTHING_IN_PERIOD, hits=found.hits)
-        if not found.hits and query.limits != NO_LIMITS:
-            return refuse(Reason.NOTHING_WITHIN_LIMITS)
-        if query.unknown_language:
-            return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
-        form = Form.SENTENCES
-        citations: tuple[Citation, ...] = ()
-        if weighed.sure >= self._thresholds.closest_at:
-            form, chosen = compose(query, weighed.evidence, self._thresholds)
-            citations = cite(chosen, self._index.copies)
+        findings = self.examine(question, asked, turns, any_date=any_date)
+        if isinstance(findings, Refusal):
+            return findings
+        query, weighed = findings.query, findings.weighed
+        searched = self.searched(query, findings.found)
+        form, chosen = compose(query, weighed.evidence, self._thresholds)
+        citations = cite(chosen, self._index.copies)
         if not citations:
-            return refuse(Reason.WEAK_EVIDENCE, weighed.sure, found.hits)
+            nearest, took = _nearest(findings.found.hits), _ms_since(began)
+            return Refusal(query, Reason.WEAK_EVIDENCE, weighed.sure, nearest, searched, took)
         text = answer_text(citations, form)
         closest = weighed.sure < self._thresholds.answer_at
         took = _ms_since(began)
@@ -126,6 +112,44 @@ class QuestionService:
         if self._writer is None or form is not Form.SENTENCES or closest:
             return answer
         return replace(self._writer.write(answer), took_ms=_ms_since(began))
+
+    def examine(
+        self,
+        question: str,
+        asked: datetime,
+        turns: Sequence[Turn] = (),
+        *,
+        any_date: bool = False,
+    ) -> Findings | Refusal:
+        """Search as :meth:`ask` does: what may answer the question, else why nothing does."""
+        began = time.perf_counter()
+
+        def refuse(reason: Reason, sure: float = 0.0, hits: Sequence[Hit] = ()) -> Refusal:
+            nearest, took = _nearest(hits), _ms_since(began)
+            return Refusal(query, reason, sure, nearest, searched, took)
+
+        question = whole(question)
+        query = Query(question, " ".join(question.split()), asked)
+        searched = self.searched(query, Found([]))
+        if reason := reason_not_to_search(query.searched):
+            return refuse(reason)
+        query = self._reader.read(question, asked, turns, any_date=any_date)
+        searched = self.searched(query, Found([]))
+        if reason := self._reason_in(query, searched):
+            return refuse(reason)
+
+        findings = self.look(query)
+        query, found, weighed = findings.query, findings.found, findings.weighed
+        searched = self.searched(query, found)
+        if found.outside_period and (searched.first or searched.last):
+            return refuse(Reason.NOTHING_IN_PERIOD, hits=found.hits)
+        if not found.hits and query.limits != NO_LIMITS:
+            return refuse(Reason.NOTHING_WITHIN_LIMITS)
+        if query.unknown_language:
+            return refuse(Reason.UNKNOWN_LANGUAGE, hits=found.hits)
+        if weighed.sure < self._thresholds.closest_at:
+            return refuse(Reason.WEAK_EVIDENCE, weighed.sure, found.hits)
+        return findings
 
     def warm_up(self) -> None:
         """Do once what is slow the first time: load the model, the language tables, the files."""
@@ -153,9 +177,8 @@ class QuestionService:
         vector = self._encoder.encode_queries([query.searched])[0]
         found = self._search.find(query, vector)
         passages = self._passages_within(query)
-        return Findings(
-            query, found, self._weigher.weigh(query.searched, vector, found.hits, passages)
-        )
+        weighed = self._weigher.weigh(query.searched, vector, found.hits, passages)
+        return Findings(query, found, weighed, vector, passages)
 
     def _passages_within(self, query: Query) -> int:
         """About how many passages were searched: the limits' share of all."""
@@ -178,7 +201,8 @@ class QuestionService:
         by_then = Limits(not_after=search_limits(query).not_after)
         return None if self._index.count_articles(by_then) else Reason.NOTHING_IN_PERIOD
 
-    def _searched(self, query: Query, found: Found) -> Searched:
+    def searched(self, query: Query, found: Found) -> Searched:
+        """What an outcome of ``query`` rests on."""
         limits, corpus = search_limits(query), self._index.summary()
         return Searched(
             limits.first,

@@ -1,9 +1,11 @@
-"""Ids that outlive a restart: who is banned by /admin, and which chats the bot has talked in."""
+"""Ids that outlive a restart: the banned, the chats talked in, the groups that want no answers."""
 
 import threading
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
 
 from bot.state.database import Database
+
+_Table: TypeAlias = Literal["bans", "chats", "silent_groups"]
 
 
 class KeptIds(Protocol):
@@ -36,7 +38,7 @@ class IdTable:
         StateError: the file cannot be read.
     """
 
-    def __init__(self, database: Database, table: Literal["bans", "chats"]) -> None:
+    def __init__(self, database: Database, table: _Table) -> None:
         self._database = database
         self._table = table
         self._lock = threading.Lock()

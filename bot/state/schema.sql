@@ -47,6 +47,9 @@ CREATE TABLE IF NOT EXISTS bans (id INTEGER PRIMARY KEY) STRICT;
 -- The chats that the bot has talked in and can still write to.
 CREATE TABLE IF NOT EXISTS chats (id INTEGER PRIMARY KEY) STRICT;
 
+-- The groups whose admins want no answers there; they stay when the bot is thrown out.
+CREATE TABLE IF NOT EXISTS silent_groups (id INTEGER PRIMARY KEY) STRICT;
+
 -- What was answered. A key stands in the buttons below an answer.
 CREATE TABLE IF NOT EXISTS answers (
     key TEXT PRIMARY KEY,

@@ -13,6 +13,7 @@ command-sources = What I have read
 command-privacy = What I keep about you
 command-help = How to ask
 command-start = Begin
+command-answering = For admins: whether I answer here
 
 ## The bot's own commands
 
@@ -41,7 +42,7 @@ privacy =
        *[other] { privacy-kept } after { $days } days. { privacy-kept-more }
     } Telegram carries our messages under its own rules.
 privacy-kept = So that none is lost and buttons work, every message to me is kept on the bot's machine with its sender, and so are my answers and what you think of them (👍 👎); all of it is deleted
-privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. Where you share an answer, whoever has the link can read your question and the answer, until both are deleted or you change the question. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words.
+privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. Where you share an answer, whoever has the link can read your question and the answer, until both are deleted or you change the question. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words. What is typed behind my name in other chats is written down nowhere.
 ask-what = Put your question after the command: /ask Who signed the treaty?
 unknown-command = I don't know that command. Just ask your question, or see /help.
 begun-anew = We begin afresh: I have put what we spoke of aside. What would you like to know?
@@ -183,6 +184,27 @@ english-only-ar = لا أفهم هنا سوى الأسئلة المكتوبة ب
 too-many-a-minute = You ask faster than I can read. Please wait a minute, then ask on.
 too-many-a-day = That was a lot for one day, thank you. Please ask me again tomorrow.
 not-invited = I answer invited readers only. To be invited, give whoever runs me your number: { $reader }
+
+## In groups
+
+group-how = Ask me about the news: /ask and your question, or @{ $bot } and your question, or a reply to an answer of mine.
+group-help =
+    { group-how }
+    Admins of this group: /answering off keeps me quiet, /answering on lets me answer again. More in private: /help
+group-more = { $count ->
+    [one] { $count } more; ask me in private for all of them.
+   *[other] { $count } more; ask me in private for all of them.
+}
+answering-on = I answer in this group. Admins can change that with /answering off
+answering-off = I do not answer in this group. Admins can change that with /answering on
+
+## Inline, above the cards
+
+inline-how = How to ask
+inline-shared = A shared answer, with its sources
+inline-not-shared = That answer is not there any more
+inline-not-invited = I answer invited readers only
+inline-too-many = You ask faster than I can read
 
 ## Operators
 

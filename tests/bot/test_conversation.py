@@ -51,6 +51,7 @@ def test_a_question_is_asked_as_of_its_day(text: str, question: str) -> None:
         ("/HELP@some_bot please", texts.help_text()),
         ("/privacy", texts.privacy(None)),
         ("/start", texts.start(summary())),
+        ("/start help", texts.help_text()),
         ("/start from_a_link", texts.start(summary())),
         ("/NEW please", say("begun-anew")),
         ("/weather", say("unknown-command")),

@@ -116,6 +116,51 @@ def test_what_is_said_names_the_number_that_an_operator_needs() -> None:
     assert not_answered(Verdict.SILENCE, 11) is None
 
 
+class TestInline:
+    """Queries that are sent while somebody types."""
+
+    def test_twenty_count_as_one_question_and_none_uses_up_a_question(self) -> None:
+        guarding = guards(questions_a_minute=1)
+        typed = [guarding.judge_inline(READER, NOON + n * SECOND) for n in range(21)]
+
+        assert typed == [Verdict.ADMITTED] * 20 + [Verdict.TOO_MANY_A_MINUTE]
+        assert verdicts(guarding, 30) == [Verdict.ADMITTED]
+        assert guarding.judge_inline(OTHER, NOON) is Verdict.ADMITTED
+        assert guarding.judge_inline(READER, NOON + timedelta(minutes=2)) is Verdict.ADMITTED
+
+    def test_the_day_has_a_limit_too(self) -> None:
+        guarding = guards(questions_a_minute=0, questions_a_day=1)
+        typed = [guarding.judge_inline(READER, NOON) for _ in range(21)]
+
+        assert typed[-2:] == [Verdict.ADMITTED, Verdict.TOO_MANY_A_DAY]
+
+    def test_the_banned_and_those_not_invited_find_nothing(self) -> None:
+        assert guards(IdSet({READER})).judge_inline(READER, NOON) is Verdict.SILENCE
+        assert guards(allowed=[OTHER]).judge_inline(READER, NOON) is Verdict.NOT_INVITED
+        assert guards(allowed=[OTHER]).judge_inline(OTHER, NOON) is Verdict.ADMITTED
+
+    def test_operators_are_not_counted(self) -> None:
+        guarding = guards(operators=[OPERATOR], questions_a_minute=1)
+
+        typed = {guarding.judge_inline(OPERATOR, NOON) for _ in range(50)}
+        assert typed == {Verdict.ADMITTED}
+
+    def test_lists_are_for_all_where_nobody_is_left_out(self) -> None:
+        assert not guards().is_personal
+        assert guards(IdSet({READER})).is_personal
+        by_settings = AccessSettings(banned=[READER])
+        assert Guards(by_settings, IdSet(), AskedInMemory(), ZoneInfo("UTC")).is_personal
+        assert guards(allowed=[READER]).is_personal
+
+
+def test_a_ban_follows_a_group_to_its_new_id() -> None:
+    banned = IdSet({GROUP})
+    guards(banned).move(GROUP, -1014)
+    guards(banned).move(-15, -1015)
+
+    assert banned.all() == {GROUP, -1014}
+
+
 class TestTheLog:
     """When each reader asked."""
 

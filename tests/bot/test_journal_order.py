@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from telegram import InlineQuery, Update, User
 
 from bot.journal_order import JournalOrder
 from bot.state.database import Database
@@ -16,6 +17,18 @@ async def test_what_is_handled_is_closed(queue: JournalQueue) -> None:
     await JournalOrder(8, queue).process_update(update(1, 7), take([], "x"))
 
     assert queue.journal.counts().open == 0
+
+
+async def test_an_inline_query_costs_the_disk_nothing(
+    queue: JournalQueue, state: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    state.call(lambda db: db.execute("ALTER TABLE updates RENAME TO away").close())
+    inline = Update(1, inline_query=InlineQuery("9", User(7, "Rea", is_bot=False), "who", ""))
+
+    await queue.put(inline)
+    await JournalOrder(8, queue).process_update(inline, take([], "x"))
+
+    assert not caplog.records
 
 
 async def test_what_is_not_handled_to_its_end_stays_open(queue: JournalQueue) -> None:

@@ -106,7 +106,7 @@ async def test_a_group_that_moves_for_ever_is_not_followed_for_ever(
     server.move(group, -5)
 
     assert await send_outcome(bot, Place(-5)) == "Group migrated to supergroup. New chat id: -5"
-    assert len(server.refusals) == 5
+    assert len(server.refusals) == 6
 
 
 async def send_outcome(bot: ExtBot[Any], place: Place) -> str:
@@ -280,7 +280,7 @@ class TestInPlace:
     async def test_other_refusals_are_raised(self, server: BotApiServer, bot: ExtBot[Any]) -> None:
         server.fail_next("editMessageText", 400, "Bad Request: something new")
 
-        with pytest.raises(BadRequest, match="(?i)something new"):
+        with pytest.raises(BadRequest, match=r"(?i)something new"):
             await self.changed(bot)
 
 

@@ -14,6 +14,7 @@ import pytest_asyncio
 from bot import texts
 from bot.conversation import Conversation
 from bot.door import open_door
+from bot.serving import UPDATES
 from bot.settings import Settings
 from bot.settings_groups import TelegramSettings
 from bot.settings_names import SettingsError
@@ -33,6 +34,7 @@ SERVING = """
 from bot.conversation import Conversation
 from bot.serving import run_bot
 from bot.settings_names import load_settings
+from bot.serving import UPDATES
 from bot.state.database import Database
 from tests.bot.samples import FakeIndex, FakeService, summary
 settings, corpus = load_settings(), FakeIndex(summary())
@@ -118,13 +120,11 @@ async def assert_serves(server: BotApiServer, process: Process) -> None:
     assert_clean(server)
 
 
-async def test_polling_asks_for_messages_and_presses_only(
-    server: BotApiServer, tmp_path: Path
-) -> None:
+async def test_polling_asks_for_what_is_handled(server: BotApiServer, tmp_path: Path) -> None:
     await assert_serves(server, await serving(server, tmp_path))
 
     asked = {tuple(call.params.get("allowed_updates", ())) for call in server.calls("getUpdates")}
-    assert ("message", "callback_query") in asked
+    assert UPDATES in asked
 
 
 def has_ipv6() -> bool:
@@ -155,5 +155,5 @@ async def test_a_webhook_is_served_at_any_address_and_path(
     await assert_serves(server, process)
 
     (hook,) = server.calls("setWebhook")
-    assert hook.params["allowed_updates"] == ["message", "callback_query"]
+    assert hook.params["allowed_updates"] == list(UPDATES)
     assert hook.params["secret_token"] == SECRET

@@ -13,9 +13,10 @@ import pytest_asyncio
 from telegram import Bot
 
 from bot.conversation import Reply, Said
+from bot.profile import set_profile
 from bot.state.journal import Journal
-from bot.telegram_handlers import set_profile
 from tests.botapi import BotApiServer, Message
+from tests.botapi.oracle import judge_update
 from tests.botapi.webhook import SECRET_HEADER
 from tests.end_to_end.telegram_stage import SECRET, Stage, assert_clean, on_stage
 
@@ -56,6 +57,7 @@ async def deliver(stage: Stage, kind: str = "message", **changed: object) -> Non
     message = {"message_id": 900, "date": int(NOON.timestamp()), "chat": chat, "from": reader}
     fields = {name: value for name, value in (message | changed).items() if value is not None}
     update = {"update_id": next(NUMBERS), kind: fields}
+    judge_update(update)
     async with httpx.AsyncClient(trust_env=False) as http:
         answer = await http.post(stage.hook, json=update, headers={SECRET_HEADER: SECRET})
     assert answer.status_code == 200
@@ -68,10 +70,10 @@ def group(**more: object) -> dict[str, object]:
 async def everything_said(stage: Stage, place: int) -> list[str]:
     """What the bot says there, up to its answer to one last command."""
     chat = {"id": place, "type": "private", "first_name": "Rea"} if place > 0 else group()
-    await deliver(stage, text="/last", chat=chat)
+    await deliver(stage, text="/new", chat=chat)
 
     def last(message: Message) -> bool:
-        return message.text.startswith("/last")
+        return message.text.startswith("/new")
 
     await stage.server.wait_until(lambda: any(map(last, stage.server.messages(place))), 30.0)
     assert_clean(stage.server)
@@ -139,7 +141,15 @@ async def test_a_command_of_a_group_written_by_nobody_in_particular_is_answered(
 
 @pytest.mark.parametrize(
     "text",
-    ["Who sank?", "and/or /ask", "@dateline_test_bot /ask", "/ask@other_bot", "\u2003", "/@x"],
+    [
+        "Who sank?",
+        "and/or /ask",
+        "@dateline_test_bot /ask",
+        "/weather",
+        "/ask@other_bot",
+        "\u2003",
+        "/@x",
+    ],
 )
 async def test_talk_in_a_group_is_left_alone(stage: Stage, text: str) -> None:
     await deliver(stage, text=text, chat=group())
@@ -216,7 +226,7 @@ async def test_where_the_general_topic_is_closed_too_nothing_is_said(
     stage.server.close_topic(forum, 5)
     stage.server.close_topic(forum, None)
     topic = {"message_thread_id": 5, "is_topic_message": True}
-    await deliver(stage, text="/secret question", chat=group(is_forum=True), **topic)
+    await deliver(stage, text="/ask a secret", chat=group(is_forum=True), **topic)
     await stage.server.wait_until(lambda: len(stage.server.refusals) == 2)
     await stage.told("/ask")
 

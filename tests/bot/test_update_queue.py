@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from telegram import Bot, Chat, Message, Update, User
+from telegram import Bot, Chat, InlineQuery, Message, Update, User
 from telegram.error import NetworkError
 
 from bot.state.database import Database
@@ -27,6 +27,17 @@ async def test_what_can_be_taken_is_on_disk(queue: JournalQueue) -> None:
 
     assert queue.journal.counts().open == 1
     assert queue.get_nowait() == update(1)
+
+
+async def test_an_inline_query_is_queued_and_not_written_down(queue: JournalQueue) -> None:
+    reader = User(7, "Rea", is_bot=False)
+    inline = Update(2, inline_query=InlineQuery("9", reader, "who", ""))
+    await queue.put(update(1))
+    await queue.put(inline)
+    await queue.put(update(3))
+
+    assert [queue.get_nowait() for _ in range(3)] == [update(1), inline, update(3)]
+    assert queue.journal.counts().open == 2
 
 
 async def test_what_came_before_is_not_queued_again(queue: JournalQueue) -> None:

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from bot.admin import Corpus
 from bot.attempts import Replying
 from bot.example_shelf import ExampleShelf
+from bot.inline_queries import FindsArticles
 from bot.limiter.windows import Limits, Window
 from bot.serving import UPDATES, Service
 from bot.settings import Settings
@@ -81,6 +82,7 @@ async def on_stage(
     corpus: Corpus | None = None,
     access: AccessSettings = EVERYBODY,
     limits: Limits = TEN_TIMES_AS_FAST,
+    articles: FindsArticles | None = None,
     examples: ExampleShelf | None = None,
 ) -> AsyncIterator[Stage]:
     """A bot with this conversation that has set its profile and takes updates.
@@ -100,7 +102,7 @@ async def on_stage(
         with ThreadPoolExecutor(2) as executor:
             service = Service(
                 *(settings, conversation, executor, state, corpus, lambda: 1),
-                *(answer_within_s, limits, examples),
+                *(answer_within_s, limits, articles, examples),
             )
             async with service.running(updates):
                 reader = server.user(1001, "Rea")

@@ -82,8 +82,16 @@ async def test_five_thousand_characters_are_too_long_for_a_question(stage: Stage
 async def test_commands_and_descriptions_are_set_at_the_start(stage: Stage) -> None:
     profile = stage.server.profile
 
-    (commands,) = profile.commands.values()
-    assert [(one.command, one.description) for one in commands] == texts.commands()
+    offered = [
+        [(one.command, one.description) for one in commands]
+        for commands in profile.commands.values()
+    ]
+    in_groups = (*texts.GROUP_COMMANDS, *texts.ADMIN_COMMANDS)
+    assert offered == [
+        texts.commands(),
+        texts.commands(texts.GROUP_COMMANDS),
+        texts.commands(in_groups),
+    ]
     assert profile.descriptions == {"": say("description")}
     assert profile.short_descriptions == {"": say("short-description")}
 

@@ -1,7 +1,7 @@
 """Who is let in, and what operators do from their private chat."""
 
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from bot import admin_texts, texts
 from bot.conversation import Conversation
 from bot.saying import say
+from bot.serving import UPDATES
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.journal import Journal
@@ -34,10 +35,12 @@ def corpus() -> FakeIndex:
 def opened(tmp_path: Path, corpus: FakeIndex) -> Opened:
     """A bot by these settings of access."""
 
-    def staged(**access: object) -> AbstractAsyncContextManager[Stage]:
+    def staged(
+        updates: Sequence[str] = UPDATES, **access: object
+    ) -> AbstractAsyncContextManager[Stage]:
         given = AccessSettings(**({"operators": [OPERATOR]} | access))
         talk = Conversation(FakeService(), corpus)
-        return on_stage(talk, folder=tmp_path, corpus=corpus, access=given)
+        return on_stage(talk, updates=updates, folder=tmp_path, corpus=corpus, access=given)
 
     return staged
 
@@ -67,7 +70,9 @@ async def test_to_anybody_else_and_in_groups_there_is_no_such_command(
         group = stage.server.group(-77, "Readers", stage.reader)
 
         (to_other,) = await stage.told(said, user=other)
-        (in_group,) = await stage.told(said, chat=group)
+        verb, *rest = said.split(maxsplit=1)
+        stage.server.say(said, stage.reader, group)  # may be meant for another bot
+        (in_group,) = await stage.told(" ".join([f"{verb}@dateline_test_bot", *rest]), chat=group)
 
         assert (to_other.text, in_group.text) == (say("unknown-command"),) * 2
         assert stage.server.actions(OTHER) == ("typing",)  # as before any reply
@@ -134,7 +139,8 @@ class TestBroadcasts:
 
     @pytest.fixture
     async def stage(self, opened: Opened) -> AsyncIterator[Stage]:
-        async with opened() as stage:
+        """A bot that is not told who blocks it, and finds out."""
+        async with opened(("message",)) as stage:
             yield stage
 
     async def code(self, stage: Stage, text: str) -> str:

@@ -1,0 +1,83 @@
+"""What the bot does with what becomes of groups: taken in, thrown out, moved, told to be quiet."""
+
+import asyncio
+from typing import Any
+
+from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.ext import ContextTypes, ExtBot
+
+from bot.conversation import Said
+from bot.door import Door
+from bot.group_commands import Answering, HowToAsk
+from bot.groups import is_admin, is_inside
+from bot.replies import Replies
+from bot.saying import say
+from bot.sending import Place
+
+
+class GroupHandlers:
+    """The handlers of one bot that are about groups themselves."""
+
+    def __init__(self, replies: Replies, door: Door) -> None:
+        self._replies = replies
+        self._door = door
+
+    async def on_membership(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Forget a chat that has thrown the bot out; tell a group that took it in how to ask."""
+        change, bot = update.my_chat_member, context.bot
+        if change is None:
+            return
+        if not is_inside(change.new_chat_member):
+            await self._door.forget(change.chat.id)
+            return
+        of_people = change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
+        if is_inside(change.old_chat_member) or not of_people:
+            return
+        if self._door.welcomes(change):
+            await self._door.remember(change.chat.id)
+            greeting = Said(say("group-how", bot=bot.username))
+            await self._replies.tell(update.update_id, Place(change.chat.id), greeting, bot)
+
+    async def on_moved(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Let what is kept of a group follow it to its new id; both chats tell of the move."""
+        message = update.message
+        if message is None:
+            return
+        here = message.chat.id
+        if message.migrate_to_chat_id is not None:
+            await self._door.move(here, message.migrate_to_chat_id)
+        elif message.migrate_from_chat_id is not None:
+            await self._door.move(message.migrate_from_chat_id, here)
+
+    async def explain(
+        self, number: int, message: Message, wish: HowToAsk, bot: ExtBot[Any]
+    ) -> None:
+        """Tell in a line or two how to ask in a group."""
+        name = "group-help" if wish.at_length else "group-how"
+        await self._replies.send(number, message, Said(say(name, bot=bot.username)), bot)
+
+    async def switch(
+        self, number: int, message: Message, wish: Answering, bot: ExtBot[Any]
+    ) -> None:
+        """Do as an admin of the group wishes. For others there is no such command.
+
+        Raises:
+            TelegramError: Telegram does not tell who is an admin.
+            StateError: the wish cannot be kept.
+        """
+        groups, chat = self._door.groups, message.chat.id
+        admin = await is_admin(message)
+        if not admin and (groups.is_silent(chat) or not wish.named):
+            return  # like any command that the bot does not know and that does not name it
+        if not await self._replies.let_in(number, message, bot):
+            return
+        if not admin:
+            await self._replies.send(number, message, Said(say("unknown-command")), bot)
+            return
+        if wish.on is not None:
+            await asyncio.to_thread(groups.switch, chat, on=wish.on)
+        if groups.is_silent(chat):
+            await self._door.forget(chat)  # no broadcasts either
+        said = say("answering-off" if groups.is_silent(chat) else "answering-on")
+        await self._replies.send(number, message, Said(said), bot)
