@@ -36,7 +36,7 @@ class GroupHandlers:
             return
         if self._door.welcomes(change):
             await self._door.remember(change.chat.id)
-            greeting = Said(say("group-how", bot=bot.username))
+            greeting = Said(how_to_ask("group-how", bot))
             await self._replies.tell(update.update_id, Place(change.chat.id), greeting, bot)
 
     async def on_moved(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -55,7 +55,7 @@ class GroupHandlers:
     ) -> None:
         """Tell in a line or two how to ask in a group."""
         name = "group-help" if wish.at_length else "group-how"
-        await self._replies.send(number, message, Said(say(name, bot=bot.username)), bot)
+        await self._replies.send(number, message, Said(how_to_ask(name, bot)), bot)
 
     async def switch(
         self, number: int, message: Message, wish: Answering, bot: ExtBot[Any]
@@ -81,3 +81,12 @@ class GroupHandlers:
             await self._door.forget(chat)  # no broadcasts either
         said = say("answering-off" if groups.is_silent(chat) else "answering-on")
         await self._replies.send(number, message, Said(said), bot)
+
+
+def how_to_ask(name: str, bot: ExtBot[Any]) -> str:
+    """The words of that name, which speak of mentions only where Telegram passes them on.
+
+    In privacy mode a bot is sent commands and replies, and no mere mention of its name.
+    """
+    mentions = "heard" if bot.can_read_all_group_messages else "unheard"
+    return say(name, bot=bot.username, mentions=mentions)
