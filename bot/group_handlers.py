@@ -1,6 +1,7 @@
 """What the bot does with what becomes of groups: taken in, thrown out, moved, told to be quiet."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Message, Update
@@ -17,9 +18,15 @@ from bot.sending import Place
 
 
 class GroupHandlers:
-    """The handlers of one bot that are about groups themselves."""
+    """The handlers of one bot that are about groups themselves.
 
-    def __init__(self, replies: Replies, door: Door) -> None:
+    ``examples`` are the questions offered to whoever begins.
+    """
+
+    def __init__(
+        self, replies: Replies, door: Door, examples: Callable[[], tuple[str, ...]] = tuple
+    ) -> None:
+        self._examples = examples
         self._replies = replies
         self._door = door
 
@@ -53,9 +60,10 @@ class GroupHandlers:
     async def explain(
         self, number: int, message: Message, wish: HowToAsk, bot: ExtBot[Any]
     ) -> None:
-        """Tell in a line or two how to ask in a group."""
+        """Tell in a line or two how to ask in a group, with examples unless it is at length."""
         name = "group-help" if wish.at_length else "group-how"
-        await self._replies.send(number, message, Said(how_to_ask(name, bot)), bot)
+        offers = () if wish.at_length else self._examples()
+        await self._replies.send(number, message, Said(how_to_ask(name, bot), offers), bot)
 
     async def switch(
         self, number: int, message: Message, wish: Answering, bot: ExtBot[Any]

@@ -7,7 +7,7 @@ from retrieval.outcomes import Hit
 
 _MOST = 5
 _NEAR = 2.0
-"""Spreads. What scores so much less than the best is an eighth as likely to answer; farther down it
+"""Spreads. What scores so much less than the best is a seventh as likely to answer; farther down it
 is about something else more often than not."""
 
 

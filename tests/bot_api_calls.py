@@ -35,6 +35,15 @@ class Calls:
         """One more update."""
         self.updates[kind] += 1
 
+    def check(self) -> None:
+        """No test of the bot passes with a request that Telegram drops, mangles or does not know.
+
+        Raises:
+            AssertionError: there was one.
+        """
+        if self.tester == BY_THE_BOT and self.violations:
+            raise AssertionError("\n".join(self.violations))
+
     def report(self) -> list[str]:
         """Each method that was used and how often; empty if none was."""
         methods = sorted({method for _, method in self.requests})
@@ -68,10 +77,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def what_the_bot_sends_is_well_formed() -> Iterator[None]:
-    """No test of the bot may pass with a request that Telegram would drop, mangle or not know."""
+    """Looks at the requests of each test, once all else in it is taken down."""
     yield
-    if CALLS.tester == BY_THE_BOT:
-        assert not CALLS.violations
+    CALLS.check()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

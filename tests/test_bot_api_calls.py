@@ -31,6 +31,17 @@ def test_nothing_is_said_where_nothing_was_asked() -> None:
     assert Calls().report() == []
 
 
+def test_an_ill_formed_request_fails_the_tests_of_the_bot_only() -> None:
+    calls = Calls()
+    calls.check()
+    calls.violations.append("sendMessage: colour: unknown parameter")
+    with pytest.raises(AssertionError, match="colour: unknown parameter"):
+        calls.check()
+    calls.tester = BY_OWN_TESTS
+    calls.check()
+
+
 def test_pytest_knows_the_plugin(request: pytest.FixtureRequest) -> None:
+    assert "what_the_bot_sends_is_well_formed" in request.fixturenames
     assert request.config.pluginmanager.has_plugin("tests.bot_api_calls")
     assert CALLS.tester == "by the bot"

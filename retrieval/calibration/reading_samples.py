@@ -11,6 +11,8 @@ from retrieval.close_reading.windows import WINDOW_TOKENS
 
 _SHORTEST = 24
 _WINDOWS_A_MISS = 2
+_ELSEWHERE = 0.5
+"""Share of questions that are also asked of another part of their article."""
 _OTHER_ARTICLES = 0.15
 """Share of questions that are also asked of another article."""
 
@@ -75,7 +77,10 @@ def sample_of(
 def samples_of_a_round(
     articles: Sequence[TokenizedArticle], chance: random.Random
 ) -> Iterator[Sample]:
-    """Every question once with its answer and once without, or twice where there is none."""
+    """Every question once with its answer and once without, or twice where there is none.
+
+    The windows are taken at random.
+    """
     for article in articles:
         for question, ids in article.questions:
             windows = windows_of(article, chance)
@@ -94,6 +99,47 @@ def samples_of_a_round(
             if question.kind == "far" or chance.random() < _OTHER_ARTICLES:
                 other = chance.choice([one for one in articles if one is not article])
                 yield sample_of(other, chance.choice(windows_of(other, chance)), ids, None)
+
+
+def tempting_samples(
+    articles: Sequence[TokenizedArticle], chance: random.Random
+) -> Iterator[Sample]:
+    """Every question once with its answer, its near miss with those same words before it.
+
+    A near miss is read where its twin has its answer, for that is where it is mistaken for one; one
+    without a twin in two windows at random. Some questions are also read elsewhere.
+    """
+    for article in articles:
+        twins: list[list[SentenceTokens]] = []
+        for question, ids in article.questions:
+            windows = windows_of(article, chance)
+            read: list[list[SentenceTokens]] = []
+            if question.kind == "answer":
+                told = [sample_of(article, one, ids, question.holds) for one in windows]
+                saying = [place for place, sample in enumerate(told) if sample.answers]
+                if not saying:
+                    twins = []
+                    continue  # the headline alone says it, or the sentence was too long
+                twins = [windows[chance.choice(saying)]]
+                silent = [one for place, one in enumerate(windows) if place not in saying]
+                read = twins + _some(silent, chance)
+            elif question.kind == "near":
+                read = twins + _some(windows, chance)
+                if not twins:
+                    read = chance.sample(windows, min(_WINDOWS_A_MISS, len(windows)))
+                twins = []
+            for window in read:
+                yield sample_of(article, window, ids, question.holds)
+            if question.kind == "far" or chance.random() < _OTHER_ARTICLES:
+                other = chance.choice([one for one in articles if one is not article])
+                yield sample_of(other, chance.choice(windows_of(other, chance)), ids, None)
+
+
+def _some(
+    windows: Sequence[list[SentenceTokens]], chance: random.Random
+) -> list[list[SentenceTokens]]:
+    """One of the windows, for some questions."""
+    return [chance.choice(windows)] if windows and chance.random() < _ELSEWHERE else []
 
 
 def _occurrences(body: str, holds: str) -> list[Span]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.sentences import Span
 from retrieval.composing.attributions import NOBODY, attribution
 from retrieval.composing.bare_nouns import OF, noun_kind
 from retrieval.composing.mentions import mentions
 from retrieval.composing.name_runs import name_runs
-from retrieval.composing.pronouns import opening
+from retrieval.composing.no_attribution import INDEFINITE
+from retrieval.composing.possessives import POSSESSIVES
+from retrieval.composing.pronouns import closing_pronoun, opening
 from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word, masked, words_in_order
@@ -18,6 +21,8 @@ _FIRST_PERSON = frozenset(
     mis nosotros nuestro nuestra eu meu minha nós nosso nossa я мой моя мои мы наш наша мій моя мої
     ми""".split()
 )
+_GERMAN = frozenset({"je", "mi"})
+_BEFORE_VERBS = frozenset("se no não nao ne n y en lo le les lui leur lhe s l la".split())
 _POINTING = 3
 """Words at the beginning of which one may point at what was said before."""
 _LONG = 4
@@ -41,10 +46,10 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
     people = any(
         low in wording.people and not any(named[k + 1 : k + 3]) for k, low in enumerate(lows)
     )
-    first_person = bool(_FIRST_PERSON.intersection(lows))
+    of_first_person = _FIRST_PERSON - (_GERMAN if wording.nouns_have_capitals else frozenset())
+    first_person = bool(of_first_person.intersection(lows))
     carries_on = not first_person and (
-        bool(wording.reported.intersection(lows))
-        or any(len(low) > _LONG and low.endswith(wording.reported_endings) for low in lows)
+        bool(wording.reported.intersection(lows)) or _has_reported_verb(lows, wording)
     )
     telling = wording.telling.intersection(lows)
     articled = len(tokens) > 1 and lows[0] in wording.articles
@@ -61,14 +66,35 @@ def read_alphabetic(body: str, sentence: Span, spoken: Sequence[Span], wording: 
         text.rstrip("\x00 \n").endswith((":", "：")),
         carries_on and said is None,
         any(
-            low in wording.stances and not (k and lows[k - 1] in wording.passive)
+            low in wording.stances and not (k and lows[k - 1] in wording.passive | wording.articles)
             for k, low in enumerate(lows)
         ),
-        bool(telling) or said is not None,
+        bool(telling) or said is not None or _is_asked(lows, wording),
         _described(tokens, named, wording)
-        or (said is not None and said.reference is None and not first_person),
+        | (
+            {Kind.SOURCE}
+            if said is not None and said.reference is None and not first_person
+            else frozenset()
+        ),
         _points(lows, wording) or (articled and lows[1] in wording.telling),
         first_person,
+        articled and not named[1],
+        closing_pronoun(tokens, wording),
+        said is not None and tokens[said.place].low in wording.asking,
+        said is not None and said.place > 0 and tokens[said.place - 1].low in wording.reported,
+    )
+
+
+def _has_reported_verb(lows: Sequence[str], wording: Wording) -> bool:
+    """Whether a verb has an ending of reported speech: "coûterait", but not "le portrait"."""
+    before_nouns = (
+        wording.articles | wording.prepositions | POSSESSIVES | INDEFINITE | wording.between
+    )
+    return any(
+        len(low) > _LONG
+        and low.endswith(wording.reported_endings)
+        and not (k and lows[k - 1] in before_nouns - _BEFORE_VERBS)
+        for k, low in enumerate(lows)
     )
 
 
@@ -84,6 +110,13 @@ def _unknown_noun(
     return Reference(tokens[1].end, Kind.SOURCE, word=tokens[1].low)
 
 
+def _is_asked(lows: Sequence[str], wording: Wording) -> bool:
+    """Whether somebody is asked: "she was asked about it"."""
+    return any(
+        one in wording.passive and following in wording.asking for one, following in pairwise(lows)
+    )
+
+
 def _points(lows: Sequence[str], wording: Wording) -> bool:
     """Whether one of the first words points back, other than in "this week"."""
     return any(
@@ -93,20 +126,23 @@ def _points(lows: Sequence[str], wording: Wording) -> bool:
             and (low not in wording.articles or lows[k + 1] in wording.saying | wording.between)
             and lows[k + 1] not in wording.empty.get(low, ())
             and lows[k + 1] not in wording.time
+            and not (k and low in wording.that and lows[k - 1] in wording.saying)
         )
         for k, low in enumerate(lows[:_POINTING])
         if k + 1 < len(lows)
     )
 
 
-def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) -> bool:
-    """Whether persons, a body or a text are spoken of by more than an article and one word."""
+def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) -> frozenset[Kind]:
+    """The kinds of those who are spoken of by more than an article and one word."""
+    found: set[Kind] = set()
     for k, token in enumerate(tokens):
-        kind = noun_kind(token, wording) or noun_kind(_singular(token), wording)
-        if kind is None and token.low not in wording.bodies:
+        kind = noun_kind(token, wording) or _kind_of_many(token, wording)
+        compound = kind is None and _is_compound(token, wording)
+        if kind is None and not compound and token.low not in wording.bodies:
             continue
         before = tokens[k - 1] if k and not token.breaks else None
-        if before is not None and before.low in wording.articles:
+        if not compound and before is not None and before.low in wording.articles:
             after = tokens[k + 1] if k + 1 < len(tokens) else None
             if after is None or after.breaks or after.low not in OF:
                 continue
@@ -114,9 +150,19 @@ def _described(tokens: Sequence[Word], named: Sequence[bool], wording: Wording) 
             continue
         if before is not None and (before.low in wording.pronouns or before.low in NOBODY):
             continue
-        return True
-    return False
+        found.add(kind or Kind.GROUP)
+    return frozenset(found)
 
 
-def _singular(token: Word) -> Word:
-    return replace(token, low=token.low.removesuffix("s"))
+def _is_compound(word: Word, wording: Wording) -> bool:
+    """Whether a German word says which body it is: "Landesrechnungshof", but not "Gericht"."""
+    return wording.nouns_have_capitals and any(
+        len(word.low) > len(body) and word.low.endswith(body)
+        for body in wording.bodies
+        if len(body) > _LONG - 1
+    )
+
+
+def _kind_of_many(token: Word, wording: Wording) -> Kind | None:
+    kind = noun_kind(replace(token, low=token.low.removesuffix("s")), wording)
+    return Kind.THEY if kind in (Kind.HE, Kind.SHE, Kind.PERSON) else kind

@@ -1,43 +1,27 @@
 """Who says what a sentence reports: the subject of its first verb of saying, in an alphabet."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
+from retrieval.composing.according import Attribution, according
 from retrieval.composing.bare_nouns import bare_noun, noun_kind, reference_of_noun
+from retrieval.composing.name_runs import function_words
+from retrieval.composing.no_attribution import AND, INDEFINITE, is_none
+from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
+_PERSONS = frozenset({Kind.HE, Kind.SHE})
 _SUBJECTS = frozenset({Kind.HE, Kind.SHE, Kind.THEY, Kind.IT})
 _FRENCH = {"il": Kind.HE, "elle": Kind.SHE, "ils": Kind.THEY, "elles": Kind.THEY}
-INDEFINITE = frozenset("a an un une uma um una ein eine einen einer no any every each".split())
 _ONES = frozenset({Kind.HE, Kind.SHE, Kind.PERSON})
-_NOUNS_TOO = frozenset("reports claims notes posts states estimates answers reported".split())
-_AFTER_NOUNS = frozenset("about of from on by for to in and cases".split())
 NOBODY = frozenset(
     """no any every each few nobody none neither kein keine niemand aucun aucune personne ningún
     ninguna nadie nenhum nenhuma ninguém никто ніхто""".split()
 )
+_SHORT = 4
+"""Words of a subject or of what stands between speech and its speaker's name."""
 _WITH_OBJECT = frozenset("urged urges told tells asked asks warned warns answered".split())
-_SOURCES = frozenset(
-    """angaben darstellung schilderung auskunft worten ansicht meinung einschätzung auffassung
-    aussage aussagen view words opinion account словам данным мнению утверждению словами даними
-    думку думкою переконанням mots yeux juicio palabras opinión opinião palavras""".split()
-)
-_ONLY_BEFORE_SOURCES = frozenset("nach по за на in a à en na".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A verb of saying at ``place``, or the words "according to".
-
-    ``reference`` is None where its subject is named.
-    """
-
-    place: int
-    reference: Reference | None
 
 
 def attribution(
@@ -45,7 +29,7 @@ def attribution(
 ) -> Attribution | None:
     """The first attribution of a sentence; ``named`` tells for each word if it is of a name."""
     found = [one for j in range(len(tokens)) if (one := _of_verb(tokens, j, wording, named))]
-    source = _according(tokens, wording, named)
+    source = according(tokens, wording, named)
     return (
         source if source and not (found and found[0].reference is None) else next(iter(found), None)
     )
@@ -61,22 +45,10 @@ def _of_verb(
         follows = tokens[j + 1].low if j + 1 < len(tokens) else ""
         if head.removesuffix("-t") in wording.saying or follows in wording.saying:
             return Attribution(j, Reference(tokens[j].end, _FRENCH[tail]))
-    if verb not in wording.saying or (j and tokens[j - 1].low in wording.passive):
+    if verb not in wording.saying and not _stands_after_speech(tokens, j, wording, named):
+        return _inserted(tokens, j, wording)
+    if is_none(tokens, j, wording, named):
         return None
-    if j and not tokens[j].breaks and tokens[j - 1].low in (wording.articles | INDEFINITE):
-        return None  # a noun of the same form
-    if verb in _NOUNS_TOO and j + 1 < len(tokens) and tokens[j + 1].low in _AFTER_NOUNS:
-        subject = j and (named[j - 1] or tokens[j - 1].low in wording.pronouns)
-        if not subject:
-            return None  # "fourteen reports about the election"
-    if not j and tokens[0].capital and not wording.null_subject and verb != "so":
-        following = tokens[1] if len(tokens) > 1 else None
-        if following is None or not (following.capital or following.low in wording.pronouns):
-            return None  # "Asked about the car, he said"
-    if verb == "so" and not (j and tokens[j].breaks) and not (j == 0 and len(tokens) < 8):
-        return None  # German "so Holm" stands after a comma or a quotation
-    if any(one.low == "than" for one in tokens[max(0, j - 4) : j]):
-        return None  # "faster than the models had predicted"
     before = _subject_before(tokens, j, wording)
     if before is not None:
         word = tokens[before]
@@ -86,15 +58,71 @@ def _of_verb(
             return Attribution(j, Reference(word.end, wording.pronouns[word.low]))
         if bare_noun(tokens, before, wording, named):
             return Attribution(j, reference_of_noun(word, wording))
+        pronoun = _opens_clause(tokens, j, wording)
+        if pronoun is not None and not named[before]:
+            return Attribution(j, pronoun)
         kind = noun_kind(word, wording)
         qualified = before > 1 and tokens[before - 2].low in wording.articles
         if kind in _ONES and qualified and not (named[before] or named[before - 1]):
             return Attribution(j, Reference(word.end, kind))  # "the old man says"
+        if not wording.articles and _is_plain_subject(tokens, before, j, wording, named):
+            return Attribution(j, Reference(word.end, _by_form(verb, wording)))
         alone = before and not named[before] and tokens[before - 1].low in wording.articles
         if alone and not word.breaks and (before < 2 or tokens[before - 1].breaks):
             return Attribution(j, Reference(word.end, Kind.SOURCE, word=word.low))
         return Attribution(j, None)
     return _subject_after(tokens, j, wording, named)
+
+
+def _stands_after_speech(
+    tokens: Sequence[Word], j: int, wording: Wording, named: Sequence[bool]
+) -> bool:
+    """Whether a word between speech and a name can only be a verb of saying: "…", grinned Holm."""
+    word = tokens[j]
+    if j or not word.quoted or word.capital or word.low in function_words() | wording.prepositions:
+        return False
+    for k in range(1, min(_SHORT + 1, len(tokens))):
+        if named[k]:
+            return True  # also beside a noun, "laughs the owner, Ada Holm"
+        if tokens[k].breaks or word.low in wording.articles | wording.that:
+            return False
+    return False
+
+
+def _opens_clause(tokens: Sequence[Word], j: int, wording: Wording) -> Reference | None:
+    """The pronoun that a clause after speech opens with: "…, she likes to say"."""
+    k = j
+    while k and not tokens[k].breaks:
+        k -= 1
+    kind = wording.pronouns.get(tokens[k].low) if k and j - k <= _SHORT else None
+    return Reference(tokens[k].end, kind) if kind in _PERSONS and kind else None
+
+
+def _is_plain_subject(
+    tokens: Sequence[Word], before: int, j: int, wording: Wording, named: Sequence[bool]
+) -> bool:
+    """Whether words without a name open the sentence and are the subject of the verb at ``j``."""
+    small = wording.prepositions | wording.demonstratives | wording.pointing
+    opens = before < _SHORT and not any(one.breaks or one.low in small for one in tokens[1:j])
+    return opens and tokens[0].low not in small and not any(named[: j + _SHORT])
+
+
+def _inserted(tokens: Sequence[Word], j: int, wording: Wording) -> Attribution | None:
+    """Whom a clause of two or three words in reported speech tells: "Heat, she went on, had"."""
+    kind = wording.pronouns.get(tokens[j - 1].low) if j > 1 and tokens[j - 1].breaks else None
+    if kind not in _SUBJECTS or tokens[0].low not in wording.articles | INDEFINITE:
+        return None
+    after = next((one for one in tokens[j + 1 : j + 3] if one.breaks), None)
+    if after is None or after.low in AND:
+        return None
+    return Attribution(j, Reference(tokens[j - 1].end, kind)) if kind else None
+
+
+def _by_form(verb: str, wording: Wording) -> Kind:
+    """He or she, as the form of a verb tells."""
+    if verb in wording.feminine:
+        return Kind.SHE
+    return Kind.HE if verb in wording.masculine else Kind.SOURCE
 
 
 def _subject_before(tokens: Sequence[Word], j: int, wording: Wording) -> int | None:
@@ -143,6 +171,8 @@ def _from_afar(
     first = next((k for k in range(j) if tokens[k].low not in wording.openers), None)
     if first is not None:
         low = tokens[first].low
+        if low in POSSESSIVES and not first and tokens[0].capital and named[j - 1]:
+            return Attribution(j, None)  # "His lawyer, Ada Holm, said"
         if wording.pronouns.get(low) in _SUBJECTS:
             return Attribution(j, Reference(tokens[first].end, wording.pronouns[low]))
         if bare_noun(tokens, first + 1, wording, named) and low in wording.articles:
@@ -152,36 +182,3 @@ def _from_afar(
         if low not in wording.prepositions and not wording.null_subject:
             return Attribution(j, None)
     return Attribution(j, Reference(tokens[j].end, Kind.PERSON, silent=True))
-
-
-def _according(
-    tokens: Sequence[Word], wording: Wording, named: Sequence[bool]
-) -> Attribution | None:
-    lows = [token.low for token in tokens]
-    for j in range(len(lows)):
-        for parts in _in_words(wording.according):
-            m = j + len(parts)
-            if lows[j] != parts[0] or lows[j:m] != parts or m >= len(lows):
-                continue
-            kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
-            of_source = m + 1 < len(lows) and lows[m + 1] in _SOURCES
-            if len(parts) == 1 and parts[0] in _ONLY_BEFORE_SOURCES and not of_source:
-                continue
-            if lows[m] in wording.saying:
-                continue  # "según contó"
-            if kind and (of_source or lows[m] in wording.oblique):
-                return Attribution(j, Reference(tokens[m].end, kind))
-            if not tokens[m].breaks and not kind:
-                noun = m + (lows[m] in wording.articles)
-                bare = bare_noun(tokens, noun, wording, named)
-                return Attribution(j, reference_of_noun(tokens[noun], wording) if bare else None)
-    for m in range(1, len(lows) - 1):
-        kind = wording.oblique.get(lows[m]) or wording.pronouns.get(lows[m])
-        if kind and lows[m + 1] in _SOURCES and lows[m - 1] in _ONLY_BEFORE_SOURCES:
-            return Attribution(m, Reference(tokens[m].end, kind))
-    return None
-
-
-@lru_cache(maxsize=8)
-def _in_words(phrases: tuple[str, ...]) -> list[list[str]]:
-    return [re.findall(r"\w+", phrase) for phrase in phrases]

@@ -17,7 +17,9 @@ _SAYS = re.compile(
 )
 _REJECTS = re.compile(r"驳斥|否认|拒绝|反对|批评|谴责|抨击|不同意|反驳")
 _TELLS = re.compile(
-    r"发布会|声明|报告|研究|调查|采访|证词|作证|发言|讲话|公开信|来信|通报|帖|回答|介绍|公布|发布|描述|讲述|谈到|回忆|汇报|解释|承诺"
+    r"发布会|声明|报告|研究|调查|采访|证词|作证|发言|讲话|公开信|来信|通报|帖|回答|介绍|公布|发布|描述|讲述|谈到|回忆|汇报|解释|承诺|"
+    r"说明|看法|观点|意见|主张|质疑|否定|指责|归咎|归因|认为|担心|怀疑|反驳|抱怨|道歉|坚持|批评|赞成|反对|"
+    r"不同意|不以为然|感叹|叙述|结论|总结|分析|评价|辩称|列举|检测|普查"
 )
 _POINTS_BACK = re.compile(r"这是|这番|以上|上述|说这话|说出这")
 _BEFORE = re.compile(
@@ -59,10 +61,12 @@ _SURNAMES = (
     "方俞任袁柳鲍史唐费廉薛雷贺倪汤滕罗毕郝安常于傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒项祝董梁杜阮"
     "蓝季贾路江童颜郭梅林钟徐邱高夏蔡田樊胡凌霍虞万卢莫房丁邓洪石崔龚程邢陆叶白骆文龙曾程谭廖易武刘"
 )
+_TWO_CHARACTERS = "欧阳|司马|上官|诸葛|皇甫|令狐|慕容|端木|尉迟"
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}|"
-    rf"(?:(?<=^)|(?<=[长员家人师袖授理席民者任记生事夫，、和与由]))[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?"
-    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承则描回谈讲走站坐看听发收给让把带率])"
+    rf"(?:(?<=^)|(?<=[长员家人师袖授理席民者任记生事夫，、和与由表医匠农户商手]))"
+    rf"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}?"
+    r"(?=[说称表指介强补透认告解警承否宣写回呼证通反于在是，、。和与的对向曾将已被从今昨周拒驳批还也等生一当接不没何是否为呼宣承则描回谈讲走站坐看听发收给让把带率主则持周看感列直就却只才总很最正拿指摇笑叹至仍依一])"
 )
 _BODY = re.compile(
     r"^[^，。：“]{2,14}?(?:公司|集团|银行|大学|委员会|协会|组织|医院|航空|工会|法院|[^内外全]部|局|党)"
@@ -71,7 +75,10 @@ _ACCORDING = re.compile(
     r"(?:根)?据([^，。“]{1,16}?)(?:的?(?:介绍|说法?|透露|报道|消息|统计|数据|报告|调查)|称)|"
     r"(?:在|按照?)([^，。]{1,10})看来"
 )
+_NEAR = 14
+"""Characters of a title and the like before the name of the subject."""
 _STOPS = re.compile(r"[，。；：！？、\x00\s]")
+_ASKS = re.compile("(?<![学疑访顾])问(?![题候])")
 
 
 def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
@@ -103,9 +110,11 @@ def read_chinese(body: str, sentence: Span, spoken: Sequence[Span]) -> Reading:
         False,
         bool(_REJECTS.search(text)),
         subject is not None or speaks_as is not None or bool(_TELLS.search(text)),
-        subject is not None or bool(_BODY.search(text)),
+        frozenset({Kind.SOURCE} if subject is not None else ())
+        | frozenset({Kind.GROUP} if _BODY.search(text) else ()),
         bool(_POINTS_BACK.match(text)),
         bool(re.search(r"我", text)),
+        asks=(subject is not None or speaks_as is not None) and bool(_ASKS.search(text)),
     )
 
 
@@ -149,5 +158,6 @@ def _mention(
 ) -> Mention:
     name = text[span[0] : span[1]]
     acts = span[0] == 0 or (subject is not None and subject[0] <= span[0] < subject[1])
-    sure = acts and person is not None
+    titled = person is True and span[0] <= _NEAR and not _STOPS.search(text, 0, span[0])
+    acts, sure = acts or titled, titled or (acts and person is not None)
     return Mention(name, start + span[0], start + span[1], person, sure, acts)

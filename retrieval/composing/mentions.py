@@ -4,17 +4,28 @@ import re
 from collections.abc import Sequence
 
 from retrieval.composing.given_names import sex_of
+from retrieval.composing.name_signs import (
+    is_apposed,
+    is_late_subject,
+    relates_to_person,
+    relates_to_thing,
+)
+from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Mention
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
 _OF = frozenset("of von de da do d".split())
+_OF_THE = frozenset("der des del du della".split())
+_AND = frozenset("und y e".split())
 _DASH = re.compile(r"\s?[-–—] ")
+_AGENTS = ("er", "in", "or", "ent", "ant", "ist", "oge", "wirt", "mann", "frau", "arzt", "walt")
 _TRADE = 3
 _BY = frozenset("by par por durch".split())
-_AGE = re.compile(r",? ?(?:\(?\d{2}\b|aged \d)")
+_YEARS = "Jahre|ans|años|anos|год|лет|рок"
+_AGE = re.compile(rf",? ?(?:\(?\d{{2}}\b(?! (?!{_YEARS})\w)|aged \d)")
 _APPOSED = re.compile(
-    r", (?:an?|the|eine?|der|die|une?|le|la|l['’]|el|la|una?|o|a|uma?) ?[^\W\d_]+"
+    r", (?:(?:an?|the|eine?|der|die|une?|le|la|el|una?|o|a|uma?) |l['’])[^\W\d_]+"
 )
 
 
@@ -30,7 +41,7 @@ def mentions(
     return tuple(one for one in found if not _is_dateline(body, one))
 
 
-def is_apposed(body: str, end: int) -> bool:
+def is_followed_by_trade(body: str, end: int) -> bool:
     """Whether the name that ends there is followed by what it is: ", the mayor"."""
     return bool(_APPOSED.match(body, end))
 
@@ -70,17 +81,24 @@ def _mention(
     )
     at = tokens[last - 1].end
     aged = bool(_AGE.match(body, at)) and body[at : at + 1] in (",", " ")
-    apposed = is_apposed(body, at)
+    apposed = is_followed_by_trade(body, at) or relates_to_person(body, at)
+    apposed = apposed or is_apposed(tokens, first, last, wording)
     place = before is not None and before.low in wording.places and not titled
     if before is not None and before.low in _OF and last - first == 1 and not (aged or speaks):
         place = place or not titled  # "the port of Ondra"
     with_article = before is not None and before.low in wording.articles
     count = last - bare
-    of_place = bare > first and tokens[bare].low in _OF  # "Ministerin von Tarsien"
+    of_place = bare > first and tokens[bare].low in _OF | _OF_THE  # "Ministerin von Tarsien"
     titled = titled and not of_place
+    agent = wording.nouns_have_capitals and before is not None and before.low in wording.articles
+    if agent and last - first > 2 and not titled and not body_word:
+        words = tokens[first:last]
+        titled = words[0].low.endswith(_AGENTS) and all(one.capital for one in words)
+        bare += titled  # "Der Gutachter Emil Sandrock"
     called = before is not None and wording.nouns.get(before.low) is Kind.GROUP
+    called = called or (last - first == 1 and relates_to_thing(body, at))
     person: bool | None
-    if called:
+    if called or any(low in _AND for low in lows):
         person = False  # "the manufacturer Roval"
     elif titled and not body_word:
         person = True
@@ -95,6 +113,8 @@ def _mention(
     sure = called or titled or aged or speaks or (count >= 2 and apposed)
     if count >= 2 and person and not sure:
         sure = sex_of(tokens[bare].text.split("-")[0]) is not None and count <= 3
+    if before is not None and before.low in _OF and not (titled or aged or speaks or apposed):
+        sure = False  # "the marsh of Isla Larga"
     begins = (
         first == 0
         or all(
@@ -112,11 +132,13 @@ def _mention(
     if person and "of" in (after := [one.low for one in tokens[bare + 1 : last]]):
         end = tokens[bare + after.index("of")].end  # "Hye Oro of Bracken Insight"
     name = re.sub(r"['’]s?$", "", body[start:end])
-    agent = first - 2 if with_article else first - 1
-    by = agent >= 0 and tokens[agent].low in _BY
+    by_at = first - 2 if with_article else first - 1
+    by = by_at >= 0 and tokens[by_at].low in _BY
     if not wording.articles and body[start - 1 : start] == "«":
         person, sure, begins = False, True, first <= _TRADE  # a body by its name
-    acts = (begins or speaks or by) and not (place or of_place)
+    begins = begins or is_late_subject(tokens, first, last, wording)
+    owns = body[tokens[last - 1].end : tokens[last - 1].end + 2] in ("'s", "’s")
+    acts = (begins or speaks or by) and not (place or of_place or owns)
     return Mention(name, start, end, person, sure, acts, sex)
 
 
@@ -124,7 +146,7 @@ def _only_a_trade(tokens: Sequence[Word], first: int, titled: bool, wording: Wor
     """Whether only an article and a trade stand before: "La montañera Nerea", "Art historian"."""
     return (
         1 < first <= _TRADE
-        and (titled or tokens[0].low in wording.articles)
+        and (titled or tokens[0].low in wording.articles | POSSESSIVES)
         and not any(
             one.breaks or one.low in wording.prepositions | wording.saying | _OF
             for one in tokens[1 : first + 1]
@@ -153,7 +175,8 @@ def _is_title(low: str, wording: Wording) -> bool:
     compound = wording.nouns_have_capitals and any(
         low.endswith(title) for title in wording.titles if len(title) > 3
     )
-    return low in wording.titles or compound
+    person = wording.nouns.get(low) in (Kind.PERSON, Kind.HE, Kind.SHE)
+    return low in wording.titles or compound or person
 
 
 def _only(tokens: Sequence[Word], first: int, last: int, wording: Wording) -> bool:

@@ -11,6 +11,8 @@ from retrieval.composing.words_in_order import Word
 _INSIDE = frozenset(
     "of de da do dos du van von den der del della di bin ibn al el la le y e und for".split()
 )
+_ADJECTIVE_ENDINGS = ("ый", "ой", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ій")
+_SURNAME_ENDINGS = ("ский", "цкий", "ская", "цкая", "ський", "цький", "толстой")
 _VERB_ENDINGS = ("ó", "ou", "eu", "iu", "aron", "ieron", "aram", "eram", "iram", "aba", "ía", "ava")
 
 
@@ -42,9 +44,19 @@ def _may_name(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
     opens = k == 0 or (word.breaks and len(word.text) > 1 and k > 0 and _after_stop(tokens, k))
     if (opens or wording.nouns_have_capitals) and word.low in wording.saying:
         return False
-    if opens and (word.low in function_words() or word.low in wording.articles):
+    if wording.nouns_have_capitals and word.breaks and word.low in wording.articles:
+        return False  # "…: Das Seil"
+    if opens and (_is_small(tokens, k, wording) or word.low in wording.articles):
         return False
     return not (opens and word.low in wording.openers)
+
+
+def _is_small(tokens: Sequence[Word], k: int, wording: Wording) -> bool:
+    """Whether it is a function word of this language, or of any other where no name goes on."""
+    goes_on = k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].joined
+    goes_on = goes_on and not wording.nouns_have_capitals
+    words = function_words(wording.languages) if goes_on else function_words()
+    return tokens[k].low in words
 
 
 def _after_stop(tokens: Sequence[Word], k: int) -> bool:
@@ -54,9 +66,12 @@ def _after_stop(tokens: Sequence[Word], k: int) -> bool:
 def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -> bool:
     """Whether a run of one word is a common noun that opens the sentence, or a German noun."""
     first, last = run
-    if last - first > 1:
-        return False
     word = tokens[first]
+    if last - first > 1:
+        inner = any(not one.capital for one in tokens[first:last])
+        noun = wording.nouns_have_capitals and first > 0 and inner
+        bodies = any(one.low in wording.bodies for one in tokens[first:last])
+        return noun and not bodies and tokens[first - 1].low in wording.articles
     if wording.nouns_have_capitals:
         known = word.low in wording.titles | wording.people | frozenset(wording.nouns)
         before = tokens[first - 1].low if first and not word.breaks else ""
@@ -73,12 +88,17 @@ def _is_common(tokens: Sequence[Word], run: tuple[int, int], wording: Wording) -
     if first == 0 and follows is not None:
         person = wording.people | wording.titles
         known = word.low in person | frozenset(wording.nouns) or follows.low in person
+        described = not wording.articles and word.low.endswith(_ADJECTIVE_ENDINGS)
+        described = described and not word.low.endswith(_SURNAME_ENDINGS)
+        known = known or (described and not follows.breaks and not follows.capital)
         plural = word.low.endswith("s") and follows.low in wording.saying
         return known or (plural and len(word.low) > 5)
     return False
 
 
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """The small words of the languages that are written with an alphabet of capitals."""
-    return frozenset(stopwordsiso.stopwords(("en", "de", "fr", "es", "pt", "ru", "uk")))
+@lru_cache(maxsize=8)
+def function_words(
+    languages: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "ru", "uk"),
+) -> frozenset[str]:
+    """The small words of languages: of all those with an alphabet of capitals, if none is given."""
+    return frozenset(stopwordsiso.stopwords(languages))

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval.composing.known_names import is_name, persons_in, sex_in, surname
-from retrieval.composing.reading import Mention, Reading, Reference
+from retrieval.composing.reading import Mention, Reading
 from retrieval.composing.readings import Readings
 from retrieval.composing.wording.wording import Kind
 
 BACK, AHEAD = 4, 2
 """Sentences that are looked at; those in one speech do not count."""
+_FAR = 10
+"""Those looked at for a noun: "the officer" is the one last called so."""
 _SEXES = frozenset({Kind.HE, Kind.SHE})
-_PERSONS = _SEXES | {Kind.PERSON}
-_MAY_FOLLOW = _PERSONS | {Kind.THEY}
+PERSONS = _SEXES | {Kind.PERSON}
 _GROUPS = frozenset({Kind.GROUP, Kind.IT})
+_MAY_BE_GROUPS = frozenset({Kind.GROUP, Kind.TEXT, Kind.SOURCE})
 _SUBJECT, _FIRST, _OTHER, _DESCRIBED = 3.0, 2.5, 1.0, 2.0
 _TELLS, _SAME_WORD, _SAME_SEX, _TWO = 2.0, 4.0, 1.5, 2.0
 _ANOTHER_SUBJECT, _STEP = -2.5, -1.0
@@ -32,15 +34,6 @@ class Namer:
     place: int
     points: float
     name: str = ""
-
-
-def namers(readings: Readings, place: int, reference: Reference) -> tuple[int, ...]:
-    """The sentences that name what ``reference`` at ``place`` stands for: one, or two in doubt."""
-    found = named_before(readings, place, reference.kind, reference.word)
-    after: list[Namer] = []
-    if reference.kind in _MAY_FOLLOW and not any(one.name for one in found):
-        after = [one for one in named_after(readings, place, reference.kind) if one.name]
-    return likeliest([*found, *after]) or plain_before(readings, place)
 
 
 def plain_before(readings: Readings, place: int) -> tuple[int, ...]:
@@ -67,9 +60,11 @@ def named_before(
 ) -> list[Namer]:
     """Those before ``place``, nearest first."""
     found: list[Namer] = []
-    for steps, k in enumerate(before(readings, place)):
-        namer = _namer(readings, k, kind, word, steps * _STEP)
-        if namer is not None:
+    for steps, k in enumerate(before(readings, place, _FAR if word else BACK)):
+        if steps >= BACK and (any(word in readings.text(one.place) for one in found)):
+            break
+        namer = _namer(readings, k, kind, word, min(steps, BACK) * _STEP)
+        if namer is not None and (steps < BACK or word in readings.text(k)):
             found.append(namer)
     return found
 
@@ -119,19 +114,20 @@ def names_source(readings: Readings, place: int) -> bool:
         return reading.speaker
     if reading.opening is not None and reading.opening.kind is not Kind.THIS:
         return any(one.acts and _real(readings, reading, one) for one in reading.mentions)
-    return reading.described or any(_real(readings, reading, one) for one in reading.mentions)
+    return bool(reading.described) or any(_real(readings, reading, one) for one in reading.mentions)
 
 
 def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: float) -> Namer | None:
     reading = readings[k]
-    persons = persons_in(readings, reading) if kind in _PERSONS else reading.mentions
+    persons = persons_in(readings, reading) if kind in PERSONS else reading.mentions
     real = [one for one in persons if _real(readings, reading, one)]
     best: tuple[float, str] | None = None
     for one in real:
-        if not _fits(readings, one, kind):
+        unlike = word and kind is Kind.GROUP and one.person and not reading.speaker
+        if unlike or not _fits(readings, one, kind):
             continue
         own = _SUBJECT if one.acts else _FIRST if one is real[0] else _OTHER
-        if reading.speaks_as is not None:
+        if reading.speaks_as is not None or reading.asks:
             own += _ANOTHER_SUBJECT
         if kind in _SEXES and sex_in(readings, one) is kind:
             own += _SAME_SEX
@@ -139,15 +135,31 @@ def _namer(readings: Readings, k: int, kind: Kind | None, word: str, points: flo
             best = own, surname(one.name)
     if kind is Kind.THEY and best and len({one.name for one in real}) > 1:
         best = best[0] + _TWO, best[1]
-    if best is None and reading.described:
+    if best is None and reading.described and _describes(readings, reading, kind):
         best = _DESCRIBED, ""
     if best is None:
         return None
     total = best[0] + points + _TELLS * reading.tells
-    if word and word in readings.body[reading.start : reading.end].lower():
+    if word and word in readings.text(k):
         same = reading.opening is not None and reading.opening.word == word
         total += 0 if same else _SAME_WORD
     return Namer(k, total, best[1])
+
+
+def _describes(readings: Readings, reading: Reading, kind: Kind | None) -> bool:
+    """Whether the source described may be of the kind: somebody for "she", nobody for "it"."""
+    if kind in _SEXES:
+        named = any(one.acts and one.sure for one in reading.mentions)
+        unnamed = PERSONS if named else PERSONS | {Kind.SOURCE}
+        return bool(reading.described & unnamed)
+    if kind is Kind.GROUP and not reading.described & _MAY_BE_GROUPS:
+        return False
+    of_person = any(one.acts and one.sure and one.person for one in reading.mentions)
+    if kind in _GROUPS and of_person and Kind.GROUP not in reading.described:
+        first = next(one for one in reading.mentions if one.acts and one.sure and one.person)
+        by_noun = readings.body[max(0, first.start - 2) : first.start].strip().isalpha()
+        return not (by_noun or sex_in(readings, first))  # "farmer Idris Wahoun"
+    return True
 
 
 def _real(readings: Readings, reading: Reading, mention: Mention) -> bool:
@@ -158,8 +170,9 @@ def _real(readings: Readings, reading: Reading, mention: Mention) -> bool:
 
 
 def _fits(readings: Readings, mention: Mention, kind: Kind | None) -> bool:
-    if kind in _PERSONS:
+    if kind in PERSONS:
         sex = sex_in(readings, mention)
         clash = kind in _SEXES and sex in _SEXES and sex is not kind
         return mention.person is not False and not clash
-    return not (kind in _GROUPS and mention.person is True and mention.sure)
+    sure = mention.sure or sex_in(readings, mention) is not None
+    return not (kind in _GROUPS and mention.person is True and sure)

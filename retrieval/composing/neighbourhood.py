@@ -36,12 +36,22 @@ def around(article: Article, own: Span) -> Neighbourhood:
     right = min(right if right >= 0 else len(body), end + _MOST)
     headings = tuple((s - left, e - left) for s, e in article.headings if left <= s and e <= right)
     split = [(left + s, left + e) for s, e in split_body(body[left:right], headings)]
-    sentences = [one for one in split if one[1] <= start or one[0] >= end]
+    sentences = [part for one in split for part in _beside(body, one, own)]
     place = sum(one[1] <= start for one in sentences)
     sentences.insert(place, own)
     breaks = _breaks(body, left, right)
     paragraphs = tuple(bisect_right(breaks, one[0]) for one in sentences)
     return Neighbourhood(article, left, right, tuple(sentences), paragraphs, place)
+
+
+def _beside(body: str, sentence: Span, own: Span) -> list[Span]:
+    """What of a sentence stands before and after ``own``: all of it, where they do not meet."""
+    first, last = sentence
+    parts = [(first, min(last, own[0])), (max(first, own[1]), last)]
+    if last <= own[0] or first >= own[1]:
+        parts = [sentence]
+    trimmed = [(s + len(body[s:e]) - len(body[s:e].lstrip()), e) for s, e in parts if s < e]
+    return [(s, s + len(body[s:e].rstrip())) for s, e in trimmed if body[s:e].strip()]
 
 
 def _breaks(body: str, left: int, right: int) -> list[int]:

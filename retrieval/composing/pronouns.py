@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from retrieval.composing.bare_nouns import AGED, bare_noun, reference_of_noun
 from retrieval.composing.name_runs import function_words
+from retrieval.composing.no_attribution import AND
+from retrieval.composing.possessives import POSSESSIVES
 from retrieval.composing.reading import Mention, Reference
 from retrieval.composing.wording.wording import Kind, Wording
 from retrieval.composing.words_in_order import Word
 
 _PHRASE = 7
 """Words of an adverbial phrase before the subject: "In a letter to staff, she"."""
-_POSSESSIVES = frozenset(
-    """his her their its sein seine ihr ihre son sa ses leur leurs su sus seu sua seus suas его её
-    ее их його її їхній їхня їхні""".split()
-)
 _SEXES = frozenset({Kind.HE, Kind.SHE})
 
 
@@ -32,6 +30,18 @@ def opening(
     return _late_pronoun(tokens, at, mentioned, wording)
 
 
+def closing_pronoun(tokens: Sequence[Word], wording: Wording) -> Reference | None:
+    """The pronoun for a person that opens the last clause but for a conjunction: "…, and she"."""
+    for k in range(len(tokens) - 1, 1, -1):
+        kind = wording.pronouns.get(tokens[k].low)
+        if kind not in _SEXES or kind is None or tokens[k].low in POSSESSIVES:
+            continue
+        joined = tokens[k - 1].low in AND and tokens[k - 1].breaks
+        if joined or tokens[k].breaks:
+            return Reference(tokens[k].end, kind)
+    return None
+
+
 def _reference(
     tokens: Sequence[Word], at: int, named: Sequence[bool], wording: Wording
 ) -> Reference | None:
@@ -47,7 +57,7 @@ def _reference(
         if wording.nouns_have_capitals and word.low == "sie" and following[:1]:
             many = following[0].endswith("en") or following[0] == "sind"
             kind = Kind.THEY if many else Kind.SHE
-        return Reference(word.end, kind, owns=word.low in _POSSESSIVES)
+        return Reference(word.end, kind, owns=word.low in POSSESSIVES)
     if word.low in wording.demonstratives:
         noun = tokens[at + 1].capital if at + 1 < len(tokens) else False
         if word.low in wording.articles and noun:

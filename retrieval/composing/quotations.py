@@ -5,7 +5,7 @@ only at the end of the last; one that is never closed ends with its paragraph.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from index.sentences import Span
 
@@ -13,6 +13,7 @@ _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」",
 _OPENS_ANYWHERE = frozenset("„「『")
 _SINGLE = re.compile(r"(?<!\w)['‘](?=\w)([^\n“”\"]+?[.,!?…])['’](?!\w)")
 _DASH = re.compile(r"(?:(?<=\s)|^)[—–](?=\s?[^\s\d])|(?<=[\w.!?…])—(?=[\w.,:])")
+_INSERTED = re.compile(r"([,!?…]\s)(?=[—–]\s[^\W\dA-ZА-Я])([—–]\s[^«»\n]{3,160}?[.,:]\s)([—–]\s)")
 _FIRST_WORDS = 5
 
 
@@ -35,7 +36,7 @@ def quotations(text: str, saying: Collection[str]) -> list[Span]:
         while at < end:
             mark = text[at]
             if open_mark and mark in _CLOSING[open_mark]:
-                spans.append((opened, at + 1))
+                spans += _without_teller(text, opened, at + 1, saying)
                 open_mark = ""
             elif not open_mark and _opens(text, at, mark):
                 open_mark, opened = mark, at
@@ -76,8 +77,11 @@ def _dialogue(text: str, at: int, end: int, saying: Collection[str]) -> Iterator
     begin = at
     spoken = True
     for here, following in zip(dashes, [*dashes[1:], end], strict=True):
-        first_words = re.findall(r"\w+", text[here:following].lower())[:_FIRST_WORDS]
-        says = here != at and any(word in saying for word in first_words)
+        first_words = re.findall(r"\w+", text[here:following])[:_FIRST_WORDS]
+        says = here != at and (
+            any(word.lower() in saying for word in first_words)
+            or _names_speaker(text, here, first_words)
+        )
         if says and spoken:
             yield (begin, here)
             spoken = False
@@ -85,3 +89,26 @@ def _dialogue(text: str, at: int, end: int, saying: Collection[str]) -> Iterator
             begin, spoken = here, True
     if spoken:
         yield (begin, end)
+
+
+def _without_teller(text: str, start: int, end: int, saying: Collection[str]) -> Iterator[Span]:
+    """A quotation without what stands in it between dashes: «…, — says Holm. — …»."""
+    begin = start
+    for match in _INSERTED.finditer(text, start, end):
+        words = re.findall(r"\w+", match[2])
+        told = any(word in saying for word in words[:_FIRST_WORDS])
+        if match.start() >= begin and (told or _names_speaker(text, match.start(2), words)):
+            yield (begin, match.start(2))
+            begin = match.end() - len(match[3])
+    yield (begin, end)
+
+
+def _names_speaker(text: str, dash: int, first_words: Sequence[str]) -> bool:
+    """Whether a small letter follows the comma and dash, and soon a name: ", — laughs Ben Roe"."""
+    stopped = text[:dash].rstrip()[-1:] in tuple(",!?…")
+    return (
+        stopped
+        and first_words[:1] != []
+        and first_words[0].islower()
+        and any(word[0].isupper() for word in first_words[1:])
+    )

@@ -46,12 +46,16 @@ class Reading:
     ``spoken`` are its parts within quotation marks that are somebody's words, ``narrated``: there
     are letters outside of them. ``opening`` is the reference that it opens with. ``speaker``: a
     verb of saying has a named subject here; ``speaks_as``: its subject refers back instead.
-    ``people``: there are, or in a script without
-    capitals may be, persons without a name. ``carries_on``: only reported speech is worded so;
-    ``stance``: the next sentence most likely goes on in the voice of this one. ``tells``: it says,
-    or a statement, an interview or the like is spoken of. ``described``: a source has no name but
-    more than an article ("a spokeswoman for the ministry"). ``points``: it opens with a word for
-    what was said just before. ``first_person``: outside of quotation marks it says "I" or "we".
+    ``people``: there are, or in a script without capitals may be, persons without a name.
+    ``carries_on``: only reported speech is worded so; ``stance``: the next sentence most likely
+    goes on in the voice of this one. ``tells``: it says, or a statement, an interview or the like
+    is spoken of. ``described``: the kinds of sources that have no name but more than an article ("a
+    spokeswoman for the ministry"). ``points``: it opens with a word for what was said just before.
+    ``first_person``: outside of quotation marks it says "I" or "we". ``opens_with_noun``: it opens
+    with an article and a noun, which the next sentence may go on with as "it". ``closing`` is
+    the pronoun that is the subject of a later clause ("…, and she was asked about it"). ``asks``:
+    its verb of saying asks, so that somebody else answers; ``had_said``: that verb
+    is itself in a form of reported speech ("engineers had found").
     """
 
     start: int
@@ -67,9 +71,13 @@ class Reading:
     carries_on: bool
     stance: bool
     tells: bool
-    described: bool
+    described: frozenset[Kind]
     points: bool
     first_person: bool
+    opens_with_noun: bool = False
+    closing: Reference | None = None
+    asks: bool = False
+    had_said: bool = False
 
     @property
     def says(self) -> bool:

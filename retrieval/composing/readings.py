@@ -3,13 +3,14 @@
 import re
 
 from index.sentences import Span
-from retrieval.composing import arabic, chinese
+from retrieval.composing import chinese
 from retrieval.composing.alphabetic import read_alphabetic
 from retrieval.composing.arabic import read_arabic
 from retrieval.composing.chinese import read_chinese
 from retrieval.composing.neighbourhood import Neighbourhood
 from retrieval.composing.quotations import quotations
 from retrieval.composing.reading import Reading
+from retrieval.composing.wording import arabic as arabic_wording
 from retrieval.composing.wording.told import wording_of
 
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
@@ -34,7 +35,7 @@ class Readings:
         self._wording = wording_of(language_by)
         saying = self._wording.saying
         if self._chinese or self._arabic:
-            saying = chinese.SAYING if self._chinese else arabic.SAYING
+            saying = chinese.SAYING if self._chinese else arabic_wording.SAYING
         text = self.body[around.start : around.end]
         self.quotations = [
             (around.start + start, around.start + end)
@@ -57,6 +58,10 @@ class Readings:
             else:
                 self._read[place] = read_alphabetic(self.body, sentence, spoken, self._wording)
         return self._read[place]
+
+    def text(self, place: int) -> str:
+        """The sentence in lower case."""
+        return self.body[slice(*self.around.sentences[place])].lower()
 
     def spoken_in(self, sentence: Span) -> tuple[Span, ...]:
         """The quotations, whole, that overlap with ``sentence``."""

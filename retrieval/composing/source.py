@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from retrieval.composing.naming import likeliest, named_before, names_source
 from retrieval.composing.reading import Reference
 from retrieval.composing.readings import Readings
+from retrieval.composing.wording.wording import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ def told_by(readings: Readings, place: int) -> Source:
     reading = readings[place]
     if names_source(readings, place):
         named = any(one.acts or one.sure for one in reading.mentions)
+        named = named or (reading.speaker and Kind.GROUP in reading.described)
         more = [] if named else named_before(readings, place)
         return Source((place, *likeliest(more)[:1]))
     reference = reading.speaks_as or reading.opening

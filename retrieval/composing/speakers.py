@@ -1,7 +1,9 @@
 """Whose words a sentence reports: told in it, or in sentences near it."""
 
+from retrieval.composing.known_names import is_name, surname
 from retrieval.composing.naming import before, likeliest, named_before, names_source
-from retrieval.composing.reading import Reading
+from retrieval.composing.probable_speaker import writer_of
+from retrieval.composing.reading import Reading, Reference
 from retrieval.composing.readings import Readings
 from retrieval.composing.source import Source, told_by
 from retrieval.composing.speech import source_of_speech
@@ -9,8 +11,9 @@ from retrieval.composing.wording.wording import Kind
 
 _FEW = 2
 """Words in quotation marks that need no speaker within a sentence."""
-_OPENING = 3
-"""Sentences of an article that may tell who gives an interview or writes."""
+_AHEAD = 3
+"""Sentences ahead in which an account may be given a source: "That is what Holm told"."""
+_THINGS = frozenset({Kind.IT, Kind.GROUP, Kind.TEXT, Kind.THEY})
 
 
 def source_of(readings: Readings, place: int) -> Source | None:
@@ -18,6 +21,9 @@ def source_of(readings: Readings, place: int) -> Source | None:
     reading = readings[place]
     of_writer = reading.first_person and not any(one.acts for one in reading.mentions)
     if reading.says and not (of_writer and reading.speaks_as is None):
+        if reading.had_said and reading.speaker and not _has_subject(readings, place):
+            account = _account(readings, place)  # "Engineers had found", as another says
+            return Source((place, *(account.places if account else ())))
         return Source((place,), reading.speaks_as)
     if reading.spoken:
         if reading.narrated and _names_subject(reading):
@@ -26,31 +32,68 @@ def source_of(readings: Readings, place: int) -> Source | None:
             return _of_account(readings, place)
         return source_of_speech(readings, place)
     if reading.first_person:
-        return _of_writer(readings, place)
+        return writer_of(readings, place)
     return _of_account(readings, place)
 
 
 def _of_account(readings: Readings, place: int) -> Source | None:
     """Whose account a plain sentence goes on with: the nearest before it in its paragraph."""
+    return None if _tells_of_another(readings[place]) else _account(readings, place)
+
+
+def _account(readings: Readings, place: int) -> Source | None:
     reading = readings[place]
-    if _tells_of_another(reading):
-        return None
     after = _told_after(readings, place)
     nearby = list(before(readings, place))
+    goes_on = reading.carries_on and _says_before(readings, place)
     for k in nearby:
         if readings[k].announces and not reading.opening:
             return told_by(readings, k)
     for k in nearby:
+        if _is_carried(readings[k]) or (goes_on and readings[k].carries_on):
+            continue  # the account itself, gone on with
         if _attributes(readings, k) and _reaches(readings, k, place):
             told = told_by(readings, k)
             if told.reference and not after:
                 return told
-            named = (one.place for one in named_before(readings, place) if one.name)
-            return Source((*after, *told.places, *(one for one in named if one > k)))
+            return Source((*after, *told.places, *_named_since(readings, k, place)))
     if after:
         return Source(after)
     found = named_before(readings, place) if reading.carries_on and not reading.opening else []
     return Source(likeliest(found)[:1]) if found else None
+
+
+def _says_before(readings: Readings, place: int) -> bool:
+    """Whether all before, in the paragraph, is in reported speech, back to who says it by name."""
+    k = place - 1
+    while k >= 0 and readings.together(k, place) and readings[k].carries_on:
+        k -= 1
+    return k >= 0 and readings.together(k, place) and readings[k].speaker
+
+
+def _is_carried(reading: Reading) -> bool:
+    """Whether the sentence is itself part of an account that another one introduces."""
+    refers = reading.opening is not None and reading.opening.kind not in _THINGS
+    introduces = reading.says or reading.stance or reading.tells or refers
+    named = any(one.sure or (one.acts and one.person is False) for one in reading.mentions)
+    return reading.carries_on and not (introduces or named)
+
+
+def _names_person(reading: Reading) -> bool:
+    return any(one.sure and one.person for one in reading.mentions)
+
+
+def _named_since(readings: Readings, told: int, place: int) -> tuple[int, ...]:
+    """Sentences since ``told`` with the name of somebody else who may be heard."""
+    return tuple(
+        one.place
+        for one in named_before(readings, place)
+        if one.place > told
+        and any(
+            (who.sure or who.acts) and surname(who.name) == one.name
+            for who in readings[one.place].mentions
+        )
+    )
 
 
 def _tells_of_another(reading: Reading) -> bool:
@@ -62,46 +105,73 @@ def _tells_of_another(reading: Reading) -> bool:
 
 
 def _told_after(readings: Readings, place: int) -> tuple[int, ...]:
-    """The next sentence, where it says who has just been heard: "So ruled the court"."""
-    after = place + 1
-    if after == len(readings) or not (readings[after].points and readings[after].tells):
-        return ()
-    return (after,) if names_source(readings, after) else ()
+    """A sentence soon after that says who has just been heard: "So ruled the court"."""
+    for after in range(place + 1, min(len(readings), place + 1 + _AHEAD)):
+        reading = readings[after]
+        if after > place + 1 and not readings.together(place, after):
+            return ()
+        if reading.points and reading.tells:
+            return (after,) if names_source(readings, after) else ()
+        if reading.says or reading.spoken or _tells_of_another(reading):
+            return ()
+    return ()
 
 
 def _reaches(readings: Readings, told: int, place: int) -> bool:
     """Whether what the sentence at ``told`` reports may go on up to ``place``."""
     together = readings.together(told, place)
     opening = readings[place].opening
+    heard = readings[told].says or (told > 0 and readings[told - 1].all_spoken)
+    if _looks_back(readings[told]) and heard and not together:
+        return False  # it said who had been heard before
     if opening is not None and opening.kind is not Kind.THIS:
-        return together and told == place - 1 and (readings[told].says or readings[told].tells)
+        elsewhere = opening.kind in _THINGS or (
+            opening.word and opening.word not in readings.text(told)
+        )
+        of_thing = elsewhere and (readings[place].carries_on or _is_carried(readings[place - 1]))
+        if (of_thing or _is_new(readings, place, opening)) and _names_person(readings[told]):
+            return together  # it is spoken of by somebody
+        near = all(readings[k].carries_on for k in range(told + 1, place))
+        return together and near and (readings[told].says or readings[told].tells)
     if readings[place].carries_on:
         return True
-    if together or readings[told].spoken or any(one.acts for one in readings[place].mentions):
+    if together or readings[told].spoken or _has_subject(readings, place):
         return together
-    return told == place - 1 or (
+    alone = not (told and readings.together(told - 1, told))
+    of_text = Kind.TEXT in readings[told].described or _looks_back(readings[told])
+    introduces = alone or (of_text and readings.together(0, told))
+    return introduces and (
         readings.together(told + 1, place)
-        and not any(readings[k].mentions for k in range(told + 1, place))
+        and not any(_has_subject(readings, k) for k in range(told + 1, place))
     )
+
+
+def _is_new(readings: Readings, place: int, opening: Reference) -> bool:
+    """Whether a noun with an article has not been used before, so that it refers to nothing."""
+    before = readings.body[readings.around.start : readings[place].start].lower()
+    return bool(opening.word) and opening.word not in before
+
+
+def _has_subject(readings: Readings, place: int) -> bool:
+    return any(one.acts and is_name(readings, one) for one in readings[place].mentions)
 
 
 def _attributes(readings: Readings, place: int) -> bool:
+    """Whether somebody is heard in the sentence, or may be: who is its subject, by name."""
     reading = readings[place]
+    of_body = Kind.GROUP in reading.described
     names = any(
-        (one.sure and one.person) or (one.acts and one.person is False) for one in reading.mentions
+        (one.person and one.sure)
+        or (one.acts and (" " in one.name or (one.person is False and (one.sure or of_body))))
+        for one in reading.mentions
     )
-    return reading.says or reading.stance or reading.tells or names
+    return reading.says or reading.stance or reading.tells or names or _looks_back(reading)
 
 
-def _of_writer(readings: Readings, place: int) -> Source | None:
-    """Who speaks of himself outside of quotation marks: named where the article opens or closes."""
-    count = len(readings)
-    found = [
-        *named_before(readings, place),
-        *named_before(readings, min(place, _OPENING)),
-        *named_before(readings, count if place < count - 1 else place)[:1],
-    ]
-    return Source(likeliest(found)) if found else None
+def _looks_back(reading: Reading) -> bool:
+    """Whether it names whose finding has just been told: "That is what a test by … showed"."""
+    this = reading.opening is not None and reading.opening.kind is Kind.THIS
+    return (this or reading.points) and bool(reading.described or reading.mentions)
 
 
 def _names_subject(reading: Reading) -> bool:

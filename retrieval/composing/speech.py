@@ -1,6 +1,13 @@
 """Who says what stands in quotation marks: told with them, before them or after."""
 
-from retrieval.composing.naming import likeliest, named_after, named_before, plain_before
+from retrieval.composing.naming import (
+    likeliest,
+    named_after,
+    named_before,
+    names_source,
+    plain_before,
+)
+from retrieval.composing.probable_speaker import opening_of_paragraph, subject_of_last
 from retrieval.composing.readings import Readings
 from retrieval.composing.source import Source, told_by
 
@@ -19,6 +26,9 @@ def source_of_speech(readings: Readings, place: int, steps: int = _TURNS) -> Sou
         return told_by(readings, last)
     if first < place and readings[first].says:
         return told_by(readings, first)
+    for k in (first, last):
+        if readings[k].narrated and any(one.sure and one.person for one in readings[k].mentions):
+            return Source((k,))  # who is named beside the words, if with no verb of saying
     after = last + 1
     if after < len(readings) and readings.together(last, after) and _is_fragment(readings, after):
         return told_by(readings, after)
@@ -29,13 +39,38 @@ def source_of_speech(readings: Readings, place: int, steps: int = _TURNS) -> Sou
             told = source_of_speech(readings, first - 1, steps - 1)
         if not readings.together(first - 1, first):
             told = _other_speaker(readings, first - 1, told, steps) or told
+        after = last + 1
+        if told is not None and _introduces(readings, last):
+            return Source((*told.places, after), told.reference)
         if told is not None:
             return told
+    if not _told_elsewhere(readings, last):
+        goes_on = subject_of_last(readings, first)
+        if goes_on is not None:
+            return goes_on
     found = [*named_before(readings, first), *named_after(readings, last)]
-    if first and readings[first - 1].speaks_as and readings[first - 1].announces:
-        return told_by(readings, first - 1)
+    named = any(one.name for one in found)
     places = likeliest(found) or plain_before(readings, first)
-    return Source(places) if places else None
+    opens = () if named else opening_of_paragraph(readings, first)
+    return Source((*opens, *places)) if places or opens else None
+
+
+def _introduces(readings: Readings, last: int) -> bool:
+    """Whether the sentence after, in the paragraph, tells of somebody else who may have spoken."""
+    after = last + 1
+    if after >= len(readings) or not readings.together(last, after):
+        return False
+    reading = readings[after]
+    named = any(one.acts and one.sure and one.person for one in reading.mentions)
+    return named and reading.tells and not reading.says
+
+
+def _told_elsewhere(readings: Readings, last: int) -> bool:
+    """Whether the sentence after may say who has just been heard."""
+    after = last + 1
+    return after < len(readings) and (
+        readings[after].points or (readings.together(last, after) and names_source(readings, after))
+    )
 
 
 def _extent(readings: Readings, place: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.sentences import Span
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:-|['’ʼ](?=[яюєї]))[^\W_]+)*")
 _BREAK = re.compile(r"[,;:.!?—–()\x00…]")
 _INITIAL = re.compile(r"\w{1,3}")
 
@@ -20,6 +20,8 @@ class Word:
     start: int
     end: int
     breaks: bool
+    quoted: bool
+    """A quotation stands directly before it."""
     joined: bool
     """Only a space, an apostrophe or the point of an abbreviation stands before it."""
 
@@ -47,7 +49,9 @@ def words_in_order(text: str, offset: int) -> list[Word]:
         joined = bool(found) and (between[1:] if dotted else between) in (" ", "\u00a0", "’", "'")
         breaks = not found or (bool(_BREAK.search(between)) and not joined)
         start, end = offset + match.start(), offset + match.end()
-        found.append(Word(match[0], match[0].lower(), start, end, breaks, joined))
+        found.append(
+            Word(match[0], match[0].lower(), start, end, breaks, "\x00" in between, joined)
+        )
         position = match.end()
     return found
 

@@ -12,10 +12,10 @@ from enum import IntEnum, auto
 from index.articles import Article
 from index.languages import main_language
 from index.sentences import Span, split_body
-from retrieval.composing.attributions import INDEFINITE
 from retrieval.composing.known_names import sex_in
-from retrieval.composing.mentions import is_apposed
+from retrieval.composing.mentions import is_followed_by_trade
 from retrieval.composing.neighbourhood import around
+from retrieval.composing.no_attribution import INDEFINITE
 from retrieval.composing.reading import Mention, Reading
 from retrieval.composing.readings import Readings
 from retrieval.composing.wording.told import wording_of
@@ -159,7 +159,7 @@ class _Sentence:
 
     def _is_introduced(self, mention: Mention) -> bool:
         """Whether it is told behind the name who that is."""
-        if not is_apposed(self._body, mention.end):
+        if not is_followed_by_trade(self._body, mention.end):
             return False
         behind = _WORD.findall(self._body[mention.end : mention.end + 100].lower())[:_BEHIND]
         _, wording = self._told

@@ -16,6 +16,7 @@ from bot.conversation import Reply, Said
 from bot.profile import set_profile
 from bot.state.journal import Journal
 from tests.botapi import BotApiServer, Message
+from tests.botapi.oracle import judge_update
 from tests.botapi.webhook import SECRET_HEADER
 from tests.end_to_end.telegram_stage import SECRET, Stage, assert_clean, on_stage
 
@@ -56,6 +57,7 @@ async def deliver(stage: Stage, kind: str = "message", **changed: object) -> Non
     message = {"message_id": 900, "date": int(NOON.timestamp()), "chat": chat, "from": reader}
     fields = {name: value for name, value in (message | changed).items() if value is not None}
     update = {"update_id": next(NUMBERS), kind: fields}
+    judge_update(update)
     async with httpx.AsyncClient(trust_env=False) as http:
         answer = await http.post(stage.hook, json=update, headers={SECRET_HEADER: SECRET})
     assert answer.status_code == 200

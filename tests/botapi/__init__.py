@@ -3,6 +3,14 @@
 Point python-telegram-bot's `base_url` at `await BotApiServer().start() + "/bot"`. What Telegram
 refuses is refused in its words and kept in `refusals`; what it would pass, mangle or not even
 understand is kept in `violations`. It never reaches beyond 127.0.0.1.
+
+aiogram's models judge every request, every result and every update. `limit_rows` has Telegram's
+limits, with a request at each and one past it; `test_refusals_table` what is refused for other
+reasons. How Telegram words its refusal of a bot's name or description that is too long is not
+published: that wording is this server's own.
+
+Readers (`hosts`, `visitors`, `presses`) do what they can do in a client and nothing else. The bot
+is shown all that is said in its groups, as a bot without privacy mode is.
 """
 
 from tests.botapi.answering import InlineAnswer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from tests.botapi.directory import Standing
+from tests.botapi.directory import GENERAL_TOPIC, Standing
 from tests.botapi.membership import change_to_api
 from tests.botapi.messages import Message
 from tests.botapi.people import TELEGRAM, Chat, Person
@@ -47,7 +47,7 @@ class Hosts:
         world = self._world
         chat = replace(world.directory.chat(group.id), is_forum=True)
         world.directory.chats[chat.id] = chat
-        number = number or world.conversations.next_id(chat.id)
+        number = number or max(world.conversations.next_id(chat.id), GENERAL_TOPIC + 1)
         world.directory.topics[chat.id, number] = name
         now = int(time.time())
         world.conversations.put(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from aiogram import methods
 from aiogram.types import BotCommand, TelegramObject
 
+from tests.botapi.directory import Directory
 from tests.botapi.refusals import Fields, bad_request
 
 MAX_COMMANDS = 100
@@ -25,10 +27,16 @@ class Profile:
     """Texts by language code, "" for everyone else; commands by scope as well."""
 
     name: str
+    directory: Directory
     commands: dict[tuple[str, str], tuple[BotCommand, ...]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
+
+    def menu(self, scopes: Iterable[TelegramObject], language: str) -> tuple[BotCommand, ...]:
+        """The commands of the first scope that has some, in the language or for everyone else."""
+        keys = ((_scope(scope), code) for scope in scopes for code in (language, ""))
+        return next((self.commands[key] for key in keys if self.commands.get(key)), ())
 
     async def set_my_commands(self, call: methods.SetMyCommands) -> bool:
         """`setMyCommands`"""
@@ -46,6 +54,9 @@ class Profile:
             if len(command.description) > MAX_COMMAND_DESCRIPTION:
                 reason = f"command description length must not exceed {MAX_COMMAND_DESCRIPTION}"
                 raise bad_request(reason)
+        chat_id = getattr(call.scope, "chat_id", None)
+        if chat_id is not None:
+            self.directory.chat(chat_id)
         key = _scope(call.scope), _language(call.language_code)
         self.commands[key] = tuple(call.commands)
         return True

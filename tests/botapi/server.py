@@ -56,11 +56,11 @@ class BotApiServer(Watch, Hosts, Visitors, Presses, Mishaps):
         self.root = ""
         """The root address, once it listens."""
         self.bot = Person(int(token.partition(":")[0]), "Dateline", None, username, is_bot=True)
-        self.profile = Profile(self.bot.first_name)
         self._changed = asyncio.Event()
         self._world = world = _world(
             self.bot, FloodControl(limits or RateLimits(), clock), webhook_attempts
         )
+        self.profile = Profile(self.bot.first_name, world.directory)
         table = handlers(
             world.sending,
             world.editing,

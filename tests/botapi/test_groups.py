@@ -81,39 +81,6 @@ async def test_the_bot_is_told_what_becomes_of_itself(stage: Stage, group: Chat)
     assert {one["from"]["id"] for one in told[:4]} == {1001}
 
 
-async def test_messages_in_a_topic_reply_to_its_opening(stage: Stage, group: Chat) -> None:
-    topic = stage.server.topic(group, "News")
-    stage.server.say("in general", stage.reader, group)
-    stage.server.say("in the topic", stage.reader, group, topic=topic)
-    general, inside = await updates(stage)
-    assert "message_thread_id" not in general
-    assert inside["chat"]["is_forum"] is True
-    assert (inside["message_thread_id"], inside["is_topic_message"]) == (topic, True)
-    assert inside["reply_to_message"]["forum_topic_created"]["name"] == "News"
-    stage.server.say("yes", stage.reader, group, reply_to=inside["message_id"])
-    (*_, reply) = await updates(stage)
-    assert reply["message_thread_id"] == topic
-    assert reply["reply_to_message"]["text"] == "in the topic"
-    with pytest.raises(ValueError, match="there is no topic 99"):
-        stage.server.say("x", stage.reader, group, topic=99)
-
-
-async def test_replies_in_a_plain_group_make_a_thread_that_is_no_topic(
-    stage: Stage, group: Chat
-) -> None:
-    stage.server.say("a", stage.reader, group)
-    stage.server.say("b", stage.reader, group, reply_to=1)
-    stage.server.say("c", stage.reader, group, reply_to=2)
-    threads = [message.get("message_thread_id") for message in await updates(stage)]
-    assert threads == [None, 1, 1]
-    assert not any("is_topic_message" in message for message in await updates(stage))
-    sent = await stage.client.result(
-        "sendMessage", chat_id=-5, text="d", reply_parameters={"message_id": 3}
-    )
-    assert isinstance(sent, dict)
-    assert sent["message_thread_id"] == 1
-
-
 async def test_who_hides_behind_a_group_or_a_channel(stage: Stage, group: Chat) -> None:
     channel = stage.server.channel(-9, "Gazette", "gazette")
     with pytest.raises(ValueError, match="does not administer Desk"):

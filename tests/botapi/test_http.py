@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tests.bot_api_calls import CALLS
 from tests.botapi.conftest import Stage
 
 
@@ -80,6 +81,7 @@ async def test_what_the_judge_does_not_accept_is_a_violation(
     (violation,) = stage.server.violations
     assert violation.startswith("sendMessage: ")
     assert problem in violation
+    assert [violation] == CALLS.violations
 
 
 async def test_requests_are_kept_in_order_under_telegrams_names(stage: Stage) -> None:

@@ -101,11 +101,3 @@ async def test_more_results_and_the_button_above_them(stage: Stage) -> None:
     assert [one["text"] for one in await updates(stage)] == ["/start from-inline_1"]
     with pytest.raises(ValueError, match="no more results"):
         stage.server.next_page(await answered(stage), stage.reader)
-
-
-async def test_the_cache_time_is_within_a_day(stage: Stage) -> None:
-    await answered(stage, cache_time=86_400)
-    assert stage.server.violations == ()
-    await answered(stage, cache_time=86_401)
-    await answered(stage, cache_time=-1)
-    assert len(stage.server.violations) == 2

@@ -43,7 +43,6 @@ async def test_commands_mentions_and_addresses_are_found(stage: Stage) -> None:
         (" \n\t", None, "text must be non-empty"),
         ("<b> </b>", "HTML", "text must be non-empty"),
         ("\u200b", None, "text must be non-empty"),
-        ("x" * 4097, None, "message is too long"),
         ("я" * 16_385, None, "text is too long"),
         ("x", "Sparkdown", "unsupported parse_mode"),
         ("x</b>", "HTML", "can't parse entities: Unexpected end tag at byte offset 1"),
@@ -76,12 +75,6 @@ async def test_entities_beyond_100_are_a_violation(stage: Stage) -> None:
     assert len(stage.server.messages(stage.reader.id)[0].entities) == 100
 
 
-async def test_too_many_bytes_of_entities_are_refused(stage: Stage) -> None:
-    link = f'<a href="https://example.org/{"p" * 200}">x</a> '
-    await stage.sent(link * 30, parse_mode="HTML")
-    assert await stage.send_refused(link * 60, parse_mode="HTML") == "ENTITIES_TOO_LONG"
-
-
 async def test_given_entities_are_checked(stage: Stage) -> None:
     await stage.sent("🗞 x", entities=[{"type": "bold", "offset": 3, "length": 1}])
     assert stage.server.messages(stage.reader.id)[0].entities == (Entity("bold", 3, 1),)
@@ -95,8 +88,6 @@ async def test_given_entities_are_checked(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("button", "reason"),
     [
-        ({"text": "x", "callback_data": "д" * 33}, "BUTTON_DATA_INVALID"),
-        ({"text": "x", "callback_data": ""}, "BUTTON_DATA_INVALID"),
         ({"text": "x", "url": "http://localhost"}, "inline keyboard button URL "
          "'http://localhost' is invalid: Wrong HTTP URL"),
         ({"text": "x", "url": "ftp://a.org"}, "inline keyboard button URL 'ftp://a.org' is "
@@ -111,11 +102,6 @@ async def test_a_bad_button_is_refused(stage: Stage, button: dict[str, str], rea
     markup = {"inline_keyboard": [[button]]}
     assert await stage.send_refused("x", reply_markup=markup) == reason
     assert stage.server.violations == ()
-
-
-async def test_callback_data_of_64_bytes_passes(stage: Stage) -> None:
-    await stage.sent(reply_markup={"inline_keyboard": [[{"text": "x", "callback_data": "д" * 32}]]})
-    assert stage.server.refusals == ()
 
 
 async def test_unknown_chats_and_blocked_ones(stage: Stage) -> None:
@@ -145,44 +131,6 @@ async def test_replies(stage: Stage) -> None:
     assert stage.server.messages(stage.reader.id)[-1].reply_to is None
 
 
-async def test_editing(stage: Stage, one_button: dict[str, object]) -> None:
-    where = {"chat_id": stage.reader.id, "message_id": await stage.sent("a")}
-    await stage.client.result("editMessageText", **where, text="b", reply_markup=one_button)
-    (message,) = stage.server.messages(stage.reader.id)
-    assert (message.text, len(message.buttons)) == ("b", 1)
-    status, reason = await stage.client.refusal(
-        "editMessageText", **where, text="b", reply_markup=one_button
-    )
-    assert (status, reason.split(":")[1]) == (400, " message is not modified")
-    await stage.client.result("editMessageReplyMarkup", **where)
-    assert stage.server.messages(stage.reader.id)[0].buttons == ()
-    _, reason = await stage.client.refusal("editMessageReplyMarkup", **where)
-    assert "message is not modified: specified new message content" in reason
-    _, reason = await stage.client.refusal("editMessageText", **where, text="x" * 4097)
-    assert reason == "Bad Request: MESSAGE_TOO_LONG"
-
-
-async def test_what_cannot_be_edited(stage: Stage) -> None:
-    where = {"chat_id": stage.reader.id}
-    refused = await stage.client.refusal("editMessageText", **where, message_id=9, text="x")
-    assert refused == (400, "Bad Request: message to edit not found")
-    stage.server.say("mine", stage.reader)
-    refused = await stage.client.refusal("editMessageText", **where, message_id=1, text="x")
-    assert refused == (400, "Bad Request: message can't be edited")
-
-
-async def test_deleting(stage: Stage) -> None:
-    where = {"chat_id": stage.reader.id, "message_id": await stage.sent()}
-    assert await stage.client.result("deleteMessage", **where) is True
-    assert stage.server.messages(stage.reader.id) == ()
-    refused = await stage.client.refusal("deleteMessage", **where)
-    assert refused == (400, "Bad Request: message to delete not found")
-    group = stage.server.group(-5, "Desk", stage.reader)
-    stage.server.say("mine", stage.reader, group)
-    refused = await stage.client.refusal("deleteMessage", chat_id=group.id, message_id=1)
-    assert refused == (400, "Bad Request: message can't be deleted")
-
-
 async def test_actions_and_drafts(stage: Stage) -> None:
     where = {"chat_id": stage.reader.id}
     await stage.client.result("sendChatAction", **where, action="typing")
@@ -198,54 +146,6 @@ async def test_actions_and_drafts(stage: Stage) -> None:
     group = stage.server.group(-5, "Desk", stage.reader)
     refused = await stage.client.refusal("sendMessageDraft", chat_id=group.id, draft_id=1, text="x")
     assert refused == (400, "Bad Request: TEXTDRAFT_PEER_INVALID")
-
-
-async def test_a_group_that_moved_is_refused_with_its_new_id(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk")
-    stage.server.move(group, -1005)
-
-    body = (await stage.client.call("sendMessage", chat_id=-5, text="x")).json()
-    assert body["description"] == "Bad Request: group chat was upgraded to a supergroup chat"
-    assert body["parameters"] == {"migrate_to_chat_id": -1005}
-    await stage.client.result("sendMessage", chat_id=-1005, text="x")
-
-
-async def test_only_open_topics_are_written_to(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk")
-    stage.server.close_topic(group, 7)
-    stage.server.topic(group, "News", 8)
-    where = {"chat_id": -5, "text": "x"}
-
-    for topic, reason in ((7, "TOPIC_CLOSED"), (9, "message thread not found")):
-        refused = await stage.client.refusal("sendMessage", **where, message_thread_id=topic)
-        assert refused == (400, f"Bad Request: {reason}")
-    for topics in ({}, {"message_thread_id": 8}):
-        sent = await stage.client.result("sendMessage", **where, **topics)
-        assert isinstance(sent, dict)
-        assert sent.get("message_thread_id") == topics.get("message_thread_id")
-
-
-async def test_typing_names_the_general_topic_of_a_forum(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk")
-    where = {"chat_id": -5, "message_thread_id": 1, "action": "typing"}
-    refused = await stage.client.refusal("sendChatAction", **where)
-    assert refused == (400, "Bad Request: message thread not found")
-    stage.server.topic(group, "News", 8)
-    await stage.client.result("sendChatAction", **where)
-    assert stage.server.actions(-5) == ("typing",)
-
-
-async def test_an_answer_stays_in_the_topic_of_what_it_replies_to(stage: Stage) -> None:
-    group = stage.server.group(-5, "Desk", stage.reader)
-    topic = stage.server.topic(group, "News")
-    stage.server.say("why?", stage.reader, group, topic=topic)
-    asked = stage.server.history(-5)[-1]
-    reply = {"reply_parameters": {"message_id": asked.message_id}}
-    await stage.client.result("sendMessage", chat_id=-5, text="so", **reply)
-    assert stage.server.messages(-5)[-1].thread == topic
-    stage.server.close_topic(group, topic)
-    refused = await stage.client.refusal("sendMessage", chat_id=-5, text="so", **reply)
-    assert refused == (400, "Bad Request: TOPIC_CLOSED")
 
 
 async def test_a_link_to_the_bot_with_a_bad_payload_is_a_violation(stage: Stage) -> None:

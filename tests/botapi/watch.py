@@ -6,9 +6,11 @@ import asyncio
 from collections.abc import Callable
 
 from tests.botapi.answering import CallbackAnswer, InlineAnswer
+from tests.botapi.command_menu import scopes
 from tests.botapi.inline_messages import InlineMessage
 from tests.botapi.messages import Message
-from tests.botapi.people import Person
+from tests.botapi.people import Chat, Person
+from tests.botapi.profile import Profile
 from tests.botapi.queries import OpenQuery
 from tests.botapi.record import Refusal, Request
 from tests.botapi.sending import Draft
@@ -20,6 +22,7 @@ class Watch:
     """The half of the server that only looks; everything it returns is a value of its own."""
 
     bot: Person
+    profile: Profile
     _world: World
     _changed: asyncio.Event
 
@@ -93,6 +96,14 @@ class Watch:
     def lost_updates(self) -> tuple[PendingUpdate, ...]:
         """Updates that the webhook refused every time."""
         return tuple(self._world.sender.lost)
+
+    def menu(self, reader: Person, chat: Chat | None = None) -> tuple[str, ...]:
+        """The commands that the reader's client offers, privately unless a group is given."""
+        place = chat or self._world.directory.chat(reader.id)
+        administers = self._world.directory.may_speak_for(place, reader.id)
+        language = (reader.language_code or "").partition("-")[0]
+        offered = self.profile.menu(scopes(reader, place, administers), language)
+        return tuple(command.command for command in offered)
 
     async def wait_until(
         self, condition: Callable[[], object], timeout_s: float | None = 5.0

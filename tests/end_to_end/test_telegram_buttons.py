@@ -540,7 +540,7 @@ async def test_a_link_that_telegram_refuses_below_a_message_is_left_out(
         stage.server.fail_next("sendMessage", 400, "Bad Request: BUTTON_URL_INVALID")
         message = await playing.of(stage).ask()
 
-        assert [one.text for one in message.buttons] == ["▶", "Full passage", "👍", "👎"]
+        assert [one.text for one in message.buttons] == ["▶", "Full passage", "👍", "👎", "↗ Share"]
         assert [one.type for one in message.entities].count("text_link") == 2
     assert "without its links below" in caplog.text
 

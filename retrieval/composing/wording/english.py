@@ -6,17 +6,29 @@ ENGLISH = Wording(
     saying=words(
         """argue ruled rules object objects objecting recommended recommends demanded said says say
         saying added adds told tells asked asks replied replies answered warned warns insisted
-        insists claimed claims argued argues explained explains noted notes stated states announced
-        confirmed denied denies wrote writes tweeted posted continued concluded concludes
-        acknowledged admitted admits promised stressed stresses urged recalled recalls reported
-        reports testified responded objected complained remarked declared countered pointed
-        predicted estimated estimates found finds suggested suggests shouted joked conceded
-        maintained maintains pledged vowed alleged alleges commented emphasised emphasized"""
+        insists claimed claims argued argues explained explains noted notes stated states
+        announced confirmed denied denies wrote writes tweeted posted continued concluded
+        concludes acknowledged admitted admits promised stressed stresses urged recalled recalls
+        reported reports testified responded objected complained remarked declared countered
+        pointed predicted estimated estimates found finds suggested suggests shouted joked
+        conceded maintained maintains pledged vowed alleged alleges commented emphasised
+        emphasized retorted retorts snapped mused sighed quipped cautioned cautions reckoned
+        reckons reiterated contended contends opined"""
     ),
     stances=words(
         """rejected rejects denied denies dismissed dismisses disputed disputes disagreed disagrees
         contradicted countered objected complained criticised criticized condemned defended
-        apologised apologized protested argued argues insisted insists warned warns accused"""
+        apologised apologized protested argued argues insisted insists warned warns accused
+        blames blamed attributes attributed doubts doubted believes believed thinks considers
+        fears feared hopes hoped expects complains criticises criticizes praises praised
+        welcomed welcomes applauded applauds lamented laments regrets regretted justified
+        justifies concedes convinced certain sceptical skeptical optimistic pessimistic cautious
+        adamant unconvinced unimpressed furious blunt differently otherwise shrugged listed
+        lists cites cited outlined outlines detailed details summarised summarized recounted
+        recounts remembers remembered puts sees saw foresees questioned questions suspects
+        suspected resents bemoaned bemoans explains examined inspected audited tested surveyed
+        measured counted investigated analysed analyzed studied compared scathing unrepentant
+        laughs recalls"""
     ),
     passive=words("is are was were be been being it's"),
     pronouns=kinds(he="he his", she="she her hers", they="they their theirs both", it="it its"),
@@ -123,15 +135,15 @@ ENGLISH = Wording(
     telling=words(
         """speaks spoke spoken speaking speech address addressed addresses answered question
         questions statement statements report reports letter post posts message note
-        announcement announced account testimony evidence witness interview
-        conference briefing points demands findings conclusions survey study poll paper
-        document published presented confirmed admitted calls called describes described
-        recommended recommends apologised review inquiry memo email blog diary verdict
-        retort reply words view tone opinion claim claims explained
-        told remarks comments comment rejected denied denies defended accuses accused
-        agrees disagree disagreed quarrelled figures results journalists reporters audit
-        ruling judgment declaration podcast petition complaint lecture
-        sermon hearing warning asked"""
+        announcement announced account testimony evidence witness interview conference briefing
+        points demands findings conclusions survey study poll paper document published presented
+        confirmed admitted calls called describes described recommended recommends apologised
+        review inquiry memo email blog diary verdict retort reply words view tone opinion claim
+        claims explained told remarks comments comment rejected denied denies defended accuses
+        accused agrees disagree disagreed quarrelled figures results journalists reporters audit
+        ruling judgment declaration podcast petition complaint lecture sermon hearing warning
+        denial tests test measurements analysis census blame reason reasons doubt doubts
+        version explanation forecast outlook assessment shown trial count"""
     ),
     pointing=words("so thus such"),
     time=words(
@@ -139,4 +151,6 @@ ENGLISH = Wording(
         june july august september october november december jan feb mar apr aug sept sep oct nov
         dec easter christmas"""
     ),
+    asking=words("asked asks wondered wonders inquired enquired queried"),
+    languages=("en",),
 )

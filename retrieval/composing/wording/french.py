@@ -4,17 +4,25 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 FRENCH = Wording(
     saying=words(
-        """dit dite disent déclaré déclare affirmé affirme affirment ajouté ajoute ajoutent expliqué
-        explique expliquent précisé précise indiqué indique indiquent annoncé annonce estimé estime
-        estiment souligné souligne assuré assure confirmé confirme averti avertit rappelé rappelle
-        répondu répond demandé demande écrit regretté regrette reconnu reconnaît admis promis
-        prévenu prévient raconté raconte témoigne témoigné insisté insiste poursuit poursuivi
-        conclut conclu lance lancé martelé réagi nié dénoncé dénonce plaidé plaide soutient soutenu
-        résume noté note relève relevé"""
+        """dit dite disent déclaré déclare affirmé affirme affirment ajouté ajoute ajoutent
+        expliqué explique expliquent précisé précise indiqué indique indiquent annoncé annonce
+        estimé estime estiment souligné souligne assuré assure confirmé confirme averti avertit
+        rappelé rappelle répondu répond demandé demande écrit regretté regrette reconnu
+        reconnaît admis promis prévenu prévient raconté raconte témoigne témoigné insisté
+        insiste poursuit poursuivi conclut conclu lance lancé martelé réagi nié dénoncé dénonce
+        plaidé plaide soutient soutenu résume noté note relève relevé rétorque rétorqué riposte
+        riposté objecte objecté réplique répliqué tonne exclame soupire glisse confie confié
+        ironise nuance tempère abonde détaille détaillé martèle plaisante sourit peste félicite
+       """
     ),
     stances=words(
-        """rejeté rejette nié nie démenti dément contesté conteste dénoncé dénonce critiqué critique
-        réfuté réfute défendu défend averti protesté"""
+        """rejeté rejette nié nie démenti dément contesté conteste dénoncé dénonce critiqué
+        critique réfuté réfute défendu défend averti protesté doute craint craignait espère
+        redoute déplore déploré juge jugé considère croit pense impute attribue accuse accusé
+        pointe invoque évoque évoqué justifie justifié salue salué applaudit approuve inquiète
+        inquiétude convaincu convaincue sceptique autrement plaint félicite réjouit étonne
+        indigne indigné énumère énuméré vante défendait minimise examiné inspecté analysé mesuré
+        comparé contrôlé audité testé étudié récit réclame souffle souvient excusé excusée"""
     ),
     pronouns=kinds(
         he="il celui-ci", she="elle celle-ci", they="ils elles leur leurs", person="son sa ses"
@@ -80,19 +88,21 @@ FRENCH = Wording(
         "il": words(
             """faut fallait pleut pleuvait y_a y_avait s_agit s_agissait est_possible est_clair
             est_probable reste neige est_temps est_difficile semble semblait est_important
-            est_nécessaire est_impossible est_trop est_encore est_interdit est_vrai n_y"""
+            est_nécessaire est_impossible est_trop est_encore est_interdit est_vrai n_y resterait
+            faudrait suffirait suffit existe existerait pleuvrait"""
         ),
         "ce": words("n_est sont sera matin soir jour mois qui que"),
         "cette": words("année semaine nuit fois"),
         "ces": words("derniers dernières"),
     },
     telling=words(
-        """parle parlé parole discours mots communiqué rapport lettre entretien interview
-        conférence témoigne témoigné témoignage barre déposition étude enquête sondage
-        document note message publié publie présenté présente rendu conclusions résultats
-        exprimé exprime réagi répondu confirmé justifié défendu défend dénoncé dénonce
-        rejette rejeté revendications points bilan chiffres déclaration tribune avis billet
-        démenti dément annonce on"""
+        """interrogé interrogée interrogés
+        parle parlé parole discours mots communiqué rapport lettre entretien interview
+        conférence témoigne témoigné témoignage barre déposition étude enquête sondage document
+        note message publié publie présenté présente rendu conclusions résultats exprimé exprime
+        réagi répondu confirmé justifié défendu défend dénoncé dénonce rejette rejeté
+        revendications points bilan chiffres déclaration tribune avis billet démenti dément
+        annonce on constat doute raison raisons explication version tests analyse conclusion"""
     ),
     pointing=words("ainsi voilà tels telle tel c"),
     reported_endings=("rait", "raient"),
@@ -100,4 +110,6 @@ FRENCH = Wording(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet août septembre octobre novembre décembre pâques noël"""
     ),
+    asking=words("demandé demande demandait interrogé"),
+    languages=("fr",),
 )

@@ -5,15 +5,26 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 GERMAN = Wording(
     saying=words(
         """sagte sagt sagten sagen gesagt erklärte erklärt erklärten betonte betont teilte teilten
-        fügte meinte meint kritisierte warnte warnt forderte fordert kündigte bestätigte berichtete
-        berichtet berichteten schrieb schreibt erläuterte ergänzte bekräftigte räumte behauptete
-        behauptet beteuerte versicherte unterstrich entgegnete erwiderte antwortete fragte mahnte
-        klagte hieß heißt äußerte verwies wies so argumentierte beklagte versprach gab stellte
-        nannte bezeichnete dementierte lobte schilderte erzählte erzählt urteilte"""
+        fügte meinte meint kritisierte warnte warnt forderte fordert kündigte bestätigte
+        berichtete berichtet berichteten schrieb schreibt erläuterte ergänzte bekräftigte räumte
+        behauptete behauptet beteuerte versicherte unterstrich entgegnete erwiderte antwortete
+        fragte mahnte klagte hieß heißt äußerte verwies wies so argumentierte beklagte versprach
+        gab stellte nannte bezeichnete dementierte lobte schilderte erzählte erzählt urteilte
+        mitteilte mitteilten mitgeteilt ankündigte hinzufügte hinwies einräumte klarstellte
+        konterte kontert schimpfte schimpft klagt seufzt spottet moniert bilanzierte
+        resümierte erinnerte beteuert beklagt betonen fügt räumt mahnt"""
     ),
     stances=words(
         """wies widersprach dementierte bestritt kritisierte beklagte verteidigte betonte warnte
-        sieht zeigte verneinte lehnte"""
+        sieht zeigte verneinte lehnte bezweifelt bezweifelte glaubt glaubte hält findet fürchtet
+        befürchtet befürchtete hofft hoffte erwartet begrüßt begrüßte bedauert bedauerte lobt
+        lobte rügt rügte gerügt anders überzeugt skeptisch optimistisch zurückhaltend verärgert
+        vorsichtig vorsichtiger moniert monierte listet listete nannte nennt nannten begründet
+        begründete widerspricht bestreitet verteidigt beklagt kritisiert warf wirft
+        rechtfertigte rechtfertigt schob schiebt macht verantwortlich vermutet vermutete
+        zweifelt beschwerte beschwert empört erinnert erinnerte untersuchte untersucht prüfte
+        testete verglich analysierte überprüfte schimpft schimpfte spottet ärger entschuldigte
+        bedankte"""
     ),
     pronouns=kinds(
         he="er sein seine seinen seiner seinem", she="sie ihr ihre ihren ihrem ihrer", they="beide"
@@ -84,20 +95,23 @@ GERMAN = Wording(
     ),
     bodies=words(
         """partei ministerium gruppe bank rat agentur universität gewerkschaft gericht ag gmbh
-        verband verein institut stiftung hafen brücke werke reederei"""
+        verband verein institut stiftung hafen brücke werke reederei rechnungshof gerichtshof
+        behörde kammer kasse zentrale anstalt bund amt aufsicht"""
     ),
     places=words("in im aus nach"),
     prepositions=words("in im aus nach bei zu von vor an am über durch gegen für mit zum zur"),
     clauses=words("als nachdem während bevor obwohl wenn weil da seit bis sobald"),
     empty={"das": words("ist_der ist_die ist_das war_der war_die war_das")},
     telling=words(
-        """sprach spricht sprachen rede wort worte worten erklärung mitteilung bericht brief
-        interview gespräch pressekonferenz aussage zeuge zeugin zeugenstand stellungnahme
-        studie umfrage gutachten papier schreiben ergebnisse vortrag trug stellte legte
-        vorgelegt veröffentlichte meldete meldeten wandte äußerte äußerten begründete
-        verteidigte schilderte wies kritisierte forderungen punkte bilanz angaben zahlen
-        dementi post beitrag nachricht urteil vermerk zufolge laut berichtete erklärte
-        rechnete"""
+        """gefragt befragt
+        sprach spricht sprachen rede wort worte worten erklärung mitteilung bericht brief
+        interview gespräch pressekonferenz aussage zeuge zeugin zeugenstand stellungnahme studie
+        umfrage gutachten papier schreiben ergebnisse vortrag trug stellte legte vorgelegt
+        veröffentlichte meldete meldeten wandte äußerte äußerten begründete verteidigte
+        schilderte wies kritisierte forderungen punkte bilanz angaben zahlen dementi post
+        beitrag nachricht urteil vermerk zufolge laut berichtete erklärte rechnete grund gründe
+        befund befunde test tests untersuchung ergebnis ansicht meinung version erklärungen
+        zweifel analyse prognose einschätzung"""
     ),
     pointing=words("so"),
     time=words(
@@ -106,8 +120,13 @@ GERMAN = Wording(
     ),
     reported=words(
         """sei seien habe werde könne müsse wolle dürfe gebe gehe komme stehe bleibe liege lasse
-        wisse brauche solle sehe halte finde nehme führe handele wäre hätten würden müssten könnten
-        seien fehle drohe bestehe"""
+        wisse brauche solle sehe halte finde nehme führe handele wäre hätten würden müssten
+        könnten seien fehle drohe bestehe stünde stünden gäbe gäben käme kämen ginge bliebe
+        blieben ließe fände fänden hielte nähme nähmen dürfte dürften sollten wüsste brächte
+        brächten hätte würde könnte müsste sollte möge trage zahle verliere bekomme erhalte
+        gelte laufe liefe treffe mache fahre schlage spreche sage"""
     ),
     nouns_have_capitals=True,
+    asking=words("fragte fragt erkundigte wollte"),
+    languages=("de",),
 )

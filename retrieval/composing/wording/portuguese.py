@@ -4,15 +4,23 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 
 PORTUGUESE = Wording(
     saying=words(
-        """disse diz dizem disseram afirmou afirma afirmaram acrescentou acrescenta explicou explica
-        explicaram declarou declara anunciou confirmou alertou alerta sublinhou lembrou respondeu
-        perguntou escreveu reconheceu admitiu negou insistiu concluiu comentou contou relatou
-        denunciou destacou ressaltou apontou garantiu assegurou adiantou referiu informou
-        informaram observou avisou prometeu lamentou salientou frisou completou argumentou"""
+        """disse diz dizem disseram afirmou afirma afirmaram acrescentou acrescenta explicou
+        explica explicaram declarou declara anunciou confirmou alertou alerta sublinhou lembrou
+        respondeu perguntou escreveu reconheceu admitiu negou insistiu concluiu comentou contou
+        relatou denunciou destacou ressaltou apontou garantiu assegurou adiantou referiu
+        informou informaram observou avisou prometeu lamentou salientou frisou completou
+        argumentou conta narra lamenta resume protesta confessa admite reconhece opina queixa-se
+        desabafa ironiza brinca retruca rebate replica ressalva lembra responde protestou
+        recorda"""
     ),
     stances=words(
         """rejeitou rejeita negou nega desmentiu criticou denunciou defendeu discordou protestou
-        refutou condenou contestou descartou"""
+        refutou condenou contestou descartou duvida teme espera acredita acha considera pensa
+        culpa culpou acusou acusa atribuiu atribui justificou justifica elogiou aplaude aplaudiu
+        questionou questiona suspeita convencido convencida enumerou citou alegou queixa-se
+        queixou-se lamenta discorda concorda concordou estima calcula critica examinou
+        inspecionou analisou mediu comparou auditou testou estudou verificou recorda recordou
+        lembra desculpou-se desculpas"""
     ),
     pronouns=kinds(he="ele", she="ela", they="eles elas ambos ambas", person="seu sua seus suas"),
     oblique=kinds(he="ele", she="ela", they="eles elas"),
@@ -77,11 +85,13 @@ PORTUGUESE = Wording(
         "esse": words("ano"),
     },
     telling=words(
-        """falou fala palavra palavras discurso comunicado relatório carta entrevista coletiva
-        depoimento depôs declaração declarações testemunho estudo pesquisa inquérito
-        documento nota mensagem publicou publica apresentou apresenta balanço conclusões
-        resultados exigências pontos dados números interveio resposta respondeu defendeu
-        criticou rejeitou opinião texto confirmou explicou divulgou versão lembrou"""
+        """questionado questionada perguntado perguntada indagado
+        falou fala palavra palavras discurso comunicado relatório carta entrevista coletiva
+        depoimento depôs declaração declarações testemunho estudo pesquisa inquérito documento nota
+        mensagem publicou publica apresentou apresenta balanço conclusões resultados exigências
+        pontos dados números interveio resposta respondeu defendeu criticou rejeitou opinião texto
+        confirmou explicou divulgou versão lembrou motivo motivos razão razões explicação análise
+        conclusão teste testes"""
     ),
     pointing=words("assim tal tais"),
     reported_endings=("ria", "riam"),
@@ -90,4 +100,6 @@ PORTUGUESE = Wording(
         fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro"""
     ),
     null_subject=True,
+    asking=words("perguntou pergunta questionou indagou"),
+    languages=("pt",),
 )

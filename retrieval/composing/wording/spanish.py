@@ -5,15 +5,22 @@ from retrieval.composing.wording.wording import Wording, kinds, words
 SPANISH = Wording(
     saying=words(
         """dijo dice dicen dijeron afirmó afirma afirmaron añadió añade añadieron explicó explica
-        explicaron señaló señala señalaron indicó indica aseguró asegura aseguraron declaró declara
-        anunció confirmó advirtió advierte agregó agrega sostuvo sostiene subrayó recordó manifestó
-        respondió preguntó escribió reconoció admitió negó insistió concluyó precisó comentó relató
-        contó denunció destacó expresó apuntó detalló reiteró matizó prometió lamentó apostilló
-        replicó"""
+        explicaron señaló señala señalaron indicó indica aseguró asegura aseguraron declaró
+        declara anunció confirmó advirtió advierte agregó agrega sostuvo sostiene subrayó
+        recordó manifestó respondió preguntó escribió reconoció admitió negó insistió concluyó
+        precisó comentó relató contó denunció destacó expresó apuntó detalló reiteró matizó
+        prometió lamentó apostilló replicó replica retruca espetó zanjó bromeó ironizó cuenta
+        narra lamenta resume protesta confiesa admite reconoce opina recuerda advirtieron
+        contesta contestó responde exclamó grita gritó"""
     ),
     stances=words(
         """rechazó rechaza negó niega desmintió criticó denunció defendió discrepó protestó condenó
-        descartó"""
+        descartó duda teme espera cree opina considera piensa lamenta culpa culpó acusó acusa
+        atribuyó atribuye achacó achaca justificó justifica celebró aplaudió aplaude cuestionó
+        cuestiona sospecha convencido convencida acuerdo valora valoró calificó califica
+        reprochó enumeró citó alegó discrepa coincide coincidió queja quejó escéptico escéptica
+        examinó inspeccionó analizó midió comparó auditó probó estudió revisó recuerda recordaba
+        explicaba añora disculpó disculpa"""
     ),
     pronouns=kinds(he="él", she="ella", they="ellos ellas ambos ambas", person="su sus"),
     oblique=kinds(he="él", she="ella", they="ellos ellas"),
@@ -77,12 +84,13 @@ SPANISH = Wording(
         "estos": words("días"),
     },
     telling=words(
-        """habló habla palabra palabras discurso comunicado informe carta entrevista rueda
-        comparecencia compareció comparece declaración declaraciones declaró testimonio
-        estudio encuesta documento nota mensaje publicó publica presentó presenta balance
-        conclusiones resultados exigencias puntos datos cifras intervino interviene
-        respuesta respondió defendió criticó rechazó opinión reacción texto confirmó
-        contestó explicó versión"""
+        """preguntado preguntada interrogado
+        habló habla palabra palabras discurso comunicado informe carta entrevista rueda
+        comparecencia compareció comparece declaración declaraciones declaró testimonio estudio
+        encuesta documento nota mensaje publicó publica presentó presenta balance conclusiones
+        resultados exigencias puntos datos cifras intervino interviene respuesta respondió defendió
+        criticó rechazó opinión reacción texto confirmó contestó explicó versión motivo motivos
+        razón razones explicación análisis conclusión prueba pruebas"""
     ),
     pointing=words("así tal tales"),
     reported_endings=("ría", "rían"),
@@ -91,4 +99,6 @@ SPANISH = Wording(
         julio agosto septiembre octubre noviembre diciembre"""
     ),
     null_subject=True,
+    asking=words("preguntó pregunta"),
+    languages=("es",),
 )

@@ -53,7 +53,8 @@ class Wording:
     ``clauses`` open a subordinate clause. ``reported``: verb forms that reported speech has, and
     ``reported_endings`` those of longer verbs. ``telling``: words by which somebody's account is
     introduced; ``pointing``: those that open a sentence on what was said just before.
-    ``time`` are nouns of time and names of days and months.
+    ``asking``: the verbs of saying whose subject waits for an answer. ``languages``: ISO 639-1
+    codes of those it is for. ``time`` are nouns of time and names of days and months.
     """
 
     saying: frozenset[str]
@@ -84,3 +85,5 @@ class Wording:
     reported_endings: tuple[str, ...] = ()
     nouns_have_capitals: bool = False
     null_subject: bool = False
+    asking: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ("en", "de", "fr", "es", "pt", "ru", "uk")

@@ -12,6 +12,7 @@ from retrieval.calibration.reading_samples import (
     TokenizedArticle,
     sample_of,
     samples_of_a_round,
+    tempting_samples,
     tokenized,
     windows_of,
 )
@@ -73,6 +74,23 @@ def test_a_round_asks_with_and_without_the_answer(tokenizer: PairTokenizer) -> N
     samples = list(samples_of_a_round(articles, random.Random(0)))
     assert {"4 million crowns"} == {word for sample in samples for word in words(sample)}
     assert any(not sample.answers for sample in samples)
+
+
+def test_a_near_miss_is_read_where_its_twin_has_its_answer(tokenizer: PairTokenizer) -> None:
+    articles = [
+        tokenized(tokenizer, an_article(name, ANSWER, NEAR)) for name in ("Ferry", "Bridge")
+    ]
+    for seed in range(20):
+        samples = list(tempting_samples(articles, random.Random(seed)))
+        read = [(shown(sample), bool(sample.answers)) for sample in samples]
+        for place, (text, answers) in enumerate(read):
+            if answers:
+                assert (text, False) in read[place + 1 :]
+
+
+def shown(sample: Sample) -> str:
+    own = [place for place, sentence in enumerate(sample.pair.sentences) if sentence >= 0]
+    return BODY[sample.pair.characters[own[0]][0] : sample.pair.characters[own[-1]][1]]
 
 
 def test_what_ships_can_be_learned_from_and_measured_with() -> None:

@@ -1,4 +1,4 @@
-"""Reads the examples of two files beside it and shows their claims with context."""
+"""Reads the examples of three files beside it and shows their claims with context."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +39,7 @@ class Example:
 
 def examples() -> list[Example]:
     """All examples, in the order of the files."""
-    files = ("speakers_kept.txt", "accounts_kept.txt")
+    files = ("speakers_kept.txt", "accounts_kept.txt", "chains_kept.txt")
     here = Path(__file__)
     text = "\n".join(here.with_name(one).read_text(encoding="utf-8") for one in files)
     found: list[Example] = []
