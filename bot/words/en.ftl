@@ -211,7 +211,10 @@ not-invited = I answer invited readers only. To be invited, give whoever runs me
 
 ## In groups
 
-group-how = Ask me about the news: /ask and your question, or @{ $bot } and your question, or a reply to an answer of mine.
+group-how = { $mentions ->
+   *[unheard] Ask me about the news: /ask@{ $bot } and your question, or a reply to an answer of mine.
+    [heard] Ask me about the news: /ask@{ $bot } and your question, @{ $bot } and your question, or a reply to an answer of mine.
+}
 group-help =
     { group-how }
     Admins of this group: /answering off keeps me quiet, /answering on lets me answer again. More in private: /help
