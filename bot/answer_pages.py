@@ -17,8 +17,9 @@ from bot.page_blocks import (
     question_block,
     quoted,
 )
+from bot.passage_blocks import by_article
 from bot.press_data import View
-from bot.reply_blocks import answer_blocks, by_article, reply_blocks
+from bot.reply_blocks import answer_blocks, reply_blocks
 from bot.restoring import Gone, headlines, restored, unchanged
 from bot.rich_text import Block, to_messages
 from bot.state.kept_answers import KeptAnswer, KeptAnswers

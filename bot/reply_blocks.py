@@ -1,7 +1,7 @@
 """A reply laid out for Telegram: paragraphs of formatted runs."""
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from bot import texts
@@ -9,12 +9,12 @@ from bot.answer_texts import goes_on, lines, opening
 from bot.conversation import Reply, Said
 from bot.excerpts import Excerpt
 from bot.one_line import stretches
+from bot.passage_blocks import by_article, by_passage, passage_blocks
 from bot.refusal_texts import nearest_title, refusal_lines
 from bot.rich_text import Block, Run
 from bot.saying import say
 from bot.understood_texts import understood
 from index.articles import Article
-from index.sentences import Span
 from retrieval.outcomes import Answer, Citation, Headline, Refusal
 
 _NUMBER = re.compile(r"(\[\d+\])")
@@ -59,13 +59,16 @@ def _answer(
         yield Block(tuple(_source_runs(citations[0])))
         if excerpts is not None:
             excerpt, folded = excerpts[citations[0].article.id], len(passages) > 1
-            yield from _passages(citations, excerpt, folded=folded)
+            yield from passage_blocks(citations, excerpt, folded=folded)
         elif answer.written:
             yield Block((Run("\n".join(one.quote for one in citations)),), quoted=True)
-    if note := understood(answer):
+    if note := notes(answer, old_after_days):
         yield Block((Run(note, italic=True),))
-    if note := texts.corpus_end(answer, old_after_days):
-        yield Block((Run(note, italic=True),))
+
+
+def notes(answer: Answer, old_after_days: int) -> str:
+    """How the question was understood and how far the articles reach, where that is to be said."""
+    return " ".join(filter(None, (understood(answer), texts.corpus_end(answer, old_after_days))))
 
 
 def answer_runs(answer: Answer) -> Iterator[Run]:
@@ -110,92 +113,6 @@ def article_runs(article: Article, also_in: Sequence[Headline]) -> Iterator[Run]
     yield Run(f"\n{texts.source_line(article.outlet, article.byline, article.published)}")
     if copies := texts.also_in(article, also_in):
         yield Run(f"\n{copies}")
-
-
-def _grouped(
-    citations: Iterable[Citation], key: Callable[[Citation], Hashable]
-) -> list[list[Citation]]:
-    """Those of one key together, in the order of their first mention."""
-    groups: dict[Hashable, list[Citation]] = {}
-    for citation in citations:
-        groups.setdefault(key(citation), []).append(citation)
-    return list(groups.values())
-
-
-def _passages(citations: Sequence[Citation], excerpt: Excerpt, *, folded: bool) -> Iterator[Block]:
-    """The passages of one article, each a quotation, with the cited sentences bold."""
-    groups = by_passage(citations)
-    for group in groups:
-        start, end = around(group)
-        parts = [
-            (max(first, start), min(last, end))
-            for first, last in excerpt.parts
-            if first < end and last > start
-        ]
-        yield excerpt_block(
-            group[0].article,
-            Excerpt(tuple(parts), excerpt.cut and group is groups[-1]),
-            [(one.start, one.end) for one in group],
-            folded=folded,
-        )
-
-
-def around(citations: Sequence[Citation]) -> Span:
-    """From where to where the passage of these citations is shown; a quote may stand beside it."""
-    passage = citations[0].passage
-    starts = (one.start for one in citations)
-    ends = (one.end for one in citations)
-    return min(passage.start, *starts), max(passage.end, *ends)
-
-
-def by_passage(citations: Sequence[Citation]) -> list[list[Citation]]:
-    """The citations of one article, those of one passage together."""
-    return _grouped(citations, lambda one: one.passage.start)
-
-
-def by_article(citations: Sequence[Citation]) -> list[list[Citation]]:
-    """Citations, those of one article together."""
-    return _grouped(citations, lambda one: one.article.id)
-
-
-def excerpt_block(
-    article: Article, excerpt: Excerpt, bold: Sequence[Span] = (), *, folded: bool = True
-) -> Block:
-    """An excerpt as a quotation; where it is cut, it says where the rest is.
-
-    One that is ``folded`` shows its first lines and opens at a tap.
-    """
-    runs: list[Run] = []
-    before = 0
-    for start, end in excerpt.parts:
-        if runs:
-            between = article.body[before:start]
-            runs.append(Run(between if between.isspace() else " … "))
-        runs += _marked(article.body, start, end, bold)
-        before = end
-    if excerpt.cut:
-        runs.append(Run(rest_of(article, goes_on=bool(runs)), italic=True))
-    return Block(tuple(runs), quoted=True, folded=folded)
-
-
-def rest_of(article: Article, *, goes_on: bool) -> str:
-    """Where to read what is not shown of an article."""
-    rest = say("rest-linked") if article.url else say("rest-not-linked")
-    return f" {rest}" if goes_on else rest
-
-
-def _marked(body: str, start: int, end: int, bold: Sequence[Span]) -> Iterator[Run]:
-    position = start
-    for first, last in sorted(bold):
-        first, last = max(first, position), min(last, end)
-        if first >= last:
-            continue
-        if first > position:
-            yield Run(body[position:first])
-        yield Run(body[first:last], bold=True)
-        position = last
-    if position < end:
-        yield Run(body[position:end])
 
 
 def _refusal(refusal: Refusal) -> Iterator[Block]:

@@ -293,6 +293,14 @@ def test_markup_in_an_article_is_shown_as_text() -> None:
     assert {e.type for e in marked.entities} == {"text_link", "bold", "blockquote"}
 
 
+def test_what_was_understood_and_the_end_of_the_corpus_are_one_note() -> None:
+    old = answer(citation(article(), SANK), newest=date(2031, 5, 2))
+    any_date = replace(old, query=replace(old.query, any_date=True))
+
+    (note,) = stretches(seen(any_date, 7), "italic")
+    assert note == "Articles from any date. The newest article I have is from 2 May 2031."
+
+
 def test_the_end_of_an_old_corpus_is_told_in_italics() -> None:
     old = answer(citation(article(), SANK), newest=date(2031, 5, 2))
 
