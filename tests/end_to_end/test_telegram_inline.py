@@ -108,7 +108,7 @@ async def test_choosing_a_card_sends_its_answer_and_the_bot_hears_nothing_of_it(
 
     (copy,) = [one for one in stage.server.history(-77) if one.via]
     assert copy.text == (
-        f"“What <b>sank</b>?”\n\n{SANK} [1]\n\n[1] Ferry 0 · The Tidewater Post · 9 May 2031"
+        f"Asked: “What <b>sank</b>?”\n\n{SANK} [1]\n\n[1] Ferry 0 · The Tidewater Post · 9 May 2031"
     )
     assert len(stage.server.messages(-77)) == 1
     assert stage.server.messages(1001) == ()
@@ -119,7 +119,7 @@ async def test_where_nothing_is_found_the_one_card_says_so(stage: Stage) -> None
 
     (card,) = found.results
     assert card.title == "The articles I have do not say."
-    assert card.text.startswith("“What swam?”\n\nThe articles I have do not say.")
+    assert card.text.startswith("Asked: “What swam?”\n\nThe articles I have do not say.")
     assert found.next_offset == ""
 
 
