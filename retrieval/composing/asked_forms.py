@@ -21,6 +21,8 @@ def form_asked(question: str) -> Form:
         return Form.TIMELINE
     if any(words.amounts.match(folded) for words in _compiled()):
         return Form.SENTENCES
+    if any(words.few.search(folded) for words in _compiled()):
+        return Form.SENTENCES
     listing = any(words.lists.search(folded) for words in _compiled())
     return Form.LIST if listing else Form.SENTENCES
 
@@ -28,10 +30,11 @@ def form_asked(question: str) -> Form:
 class _Compiled:
     """The words of one language as expressions over folded text."""
 
-    def __init__(self, lists: str, timelines: str, amounts: str) -> None:
+    def __init__(self, lists: str, timelines: str, amounts: str, few: str) -> None:
         self.lists = _expression(lists)
         self.timelines = _expression(timelines)
         self.amounts = _expression(amounts)
+        self.few = _expression(few)
 
 
 @cache
@@ -41,7 +44,7 @@ def _compiled() -> tuple[_Compiled, ...]:
 
 def _of_tables() -> Iterator[_Compiled]:
     for words in FORM_WORDS:
-        yield _Compiled(words.lists, words.timelines, words.amounts)
+        yield _Compiled(words.lists, words.timelines, words.amounts, words.few)
 
 
 def _expression(words: str) -> re.Pattern[str]:

@@ -16,11 +16,12 @@ class FormWords:
     lists: str
     timelines: str
     amounts: str
+    few: str
 
 
 _PLURAL = (
     r"(?!(?:is|was|has|does|this|its|his|us|news|gas|series|lens|bus|status|chances|odds)\b)"
-    r"(?:\w+(?<![su]s)(?<!is)s|people|men|women|children|criteria|fish)\b"
+    r"(?:\w+s(?<![sui]s)|people|men|women|children|criteria|fish)\b(?!['\u2019])"
 )
 _NO_VERB = r"(?!(?:is|was|has|does|do|did|are|were|will|would|can|could|should|the|if|a|an)\b)"
 _ANY = rf"(?:{_NO_VERB}[\w-]+ ){{0,2}}"
@@ -40,7 +41,9 @@ _ARABIC_PLURALS = (
 
 FORM_WORDS = (
     FormWords(  # English
-        lists=rf"which {_ANY}{_PLURAL}(?! (?:is|was|has|does)\b)|what {_ANY}{_PLURAL} {_VERB}"
+        lists=rf"(?:^|[^a-z ] )which {_ANY}{_PLURAL}(?! (?:is|was|has|does)\b)"
+        rf"|which {_ANY}{_PLURAL}(?! (?:is|was|has|does)\b)(?! [\w-]+\W*$)"
+        rf"|what {_ANY}{_PLURAL} {_VERB}"
         rf"|(?:what|which) (?:are|were) (?:the|some|his|her|its|their|\S+'s?) (?:\S+'s? )?"
         rf"{_ANY}{_PLURAL}"
         r"|who (?:are|were) (?!you\b)|who else|what else|which ones"
@@ -53,6 +56,7 @@ FORM_WORDS = (
         r"|^(?:the |a |brief |short )*history of"
         rf"|how (?:did|has|have) .+ (?:unfold|develop|evolve|progress)(?:ed)?{_OVER}",
         amounts="how (?:many|much)",
+        few="(?:which|what) (?:two|three|2|3) ",
     ),
     FormWords(  # German
         lists=r"welchen? \w+en\b|welche \w+ (?:\w+en|sind)\b|welche[nr]? (?:lander|stadte|dorfer"
@@ -66,6 +70,7 @@ FORM_WORDS = (
         r"|^(?:die )?geschichte (?:des|der|von)|wie (?:entwickelte|entwickelten|entfaltete) sich"
         r"|wie (?:hat|haben) sich .+ entwickelt|wie verlief(?:en)? |wie (?:ist|sind) .+ verlaufen",
         amounts="wie ?viele?n?",
+        few="welche[nr]? (?:zwei|drei|2|3) ",
     ),
     FormWords(  # French
         lists=r"quel(?:le)?s(?! (?:que|chances)\b)(?! (?:sont|etaient) les (?:chances|nouvelles))"
@@ -77,6 +82,7 @@ FORM_WORDS = (
         r"|^(?:l')?histoire d|comment .*(?:s'est|se sont|s'etait)(?:-\w+)? (?:\w+ )?"
         r"(?:deroule|developpe)e?s?\b|comment .*(?:a|ont)(?:-t)?(?:-\w+)? (?:\w+ )?evolue\b",
         amounts="combien",
+        few="quel(?:le)?s (?:deux|trois|2|3) ",
     ),
     FormWords(  # Spanish
         lists=rf"(?:^|¿ ?)(?:\w{{1,4}} )?que (?!(?:{_SPANISH_S})\b)\w+s\b|cuales|quienes|quien mas"
@@ -87,6 +93,7 @@ FORM_WORDS = (
         r"|^(?:la )?historia de|como (?:se desarroll\w+|evoluciono|transcurri\w+)"
         r"|como (?:se )?(?:ha|han) (?:evolucionado|desarrollado|ido)",
         amounts="cuant[oa]s?",
+        few="(?:que|cuales) (?:dos|tres|2|3) ",
     ),
     FormWords(  # Portuguese
         lists=rf"^(?:\w{{1,4}} )?que (?!(?:{_SPANISH_S})\b)\w+s\b|quais"
@@ -99,6 +106,7 @@ FORM_WORDS = (
         r"|como (?:se (?:desenrol|desenvolv|desdobr)\w+|evoluiu|evoluiram|decorreu|decorreram)"
         r"|como (?:tem|têm|foi) (?:evoluido|evoluindo)|como evolui\w* ",
         amounts="quant[oa]s?",
+        few="(?:que|quais) (?:dois|duas|tres|2|3) ",
     ),
     FormWords(  # Russian
         lists=r"каки(?:е|х|ми)(?! (?:последние |свежие )?(?:новост|шанс))|каковы"
@@ -108,6 +116,7 @@ FORM_WORDS = (
         r"|лента событий|что (?:и )?когда (?:произошло|случилось|было)|что произошло и когда"
         r"|^истори[яю] |как (?:развивал|разворачивал|развивают)\w+",
         amounts="сколько",
+        few="как(?:ие|их|им|ими) (?:два|две|двух|двум|двумя|три|трех|трем|тремя|2|3) ",
     ),
     FormWords(  # Ukrainian
         lists=r"як(?:і|их|ими)(?! (?:останні |свіжі )?(?:новин|шанс))|якими є"
@@ -118,12 +127,14 @@ FORM_WORDS = (
         r"|що (?:і |й )?коли (?:сталося|відбулося|було)|що сталося (?:і|й|та) коли"
         r"|^історі[яю] |як (?:розвивал|розгортал|розвивают)\w+",
         amounts="скільки",
+        few="як(?:і|их|им|ими) (?:два|дві|двох|двом|двома|три|трьох|трьом|трьома|2|3) ",
     ),
     FormWords(  # Chinese
         lists=r"哪些(?!新闻|新聞|消息)|(?:还|還)有[谁誰]|分[别別]是|有[谁誰]|列出|列[举舉]|[几幾]个主要",
         timelines=r"[时時][间間][线線轴軸]|大事[记記]|年表|始末|[来來][龙龍]去[脉脈]|[发發]展(?:过程|過程|历程|歷程)"
         r"|事件[经經][过過]|(?:如何|怎么|怎樣|怎样|怎麼)(?:一步步)?(?:[发發]展|演[变變])",
         amounts=r"多少|[几幾](?:个|個|名|人|次|天)(?!主要)",
+        few="哪(?:两|兩|三|2|3)",
     ),
     FormWords(  # Arabic
         lists=rf"(?:اي|ما هي|ما|ما هو) (?:ال)?(?:{_ARABIC_PLURALS})(?!\w)"
@@ -131,5 +142,6 @@ FORM_WORDS = (
         timelines=r"تسلسل(?:ا)? (?:ال)?(?:زمني|احداث)|التسلسل الزمني|الخط الزمني|خط زمني"
         r"|مسار الاحداث|كيف (?:تطور|تكشف|سار)\w*|ماذا حدث ومتي|مراحل تطور",
         amounts="كم(?!\\w)|ما عدد",
+        few="(?:ما|اي) (?:\\w+ )?(?:الاثنان|الاثنتان|الثلاثة|الثلاث)",
     ),
 )
