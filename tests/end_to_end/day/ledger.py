@@ -1,5 +1,6 @@
 """What every chat is owed, in the order in which it was asked for, and what came of it."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -43,6 +44,8 @@ class Ledger:
     unanswered_inline: int = 0
     """Inline queries that a restart swallowed, and that were typed again."""
     acts: int = 0
+    one_block: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while a reader blocks the bot: Telegram's refusal does not say whose it is."""
 
     def owe(
         self,

@@ -8,6 +8,7 @@ from tests.end_to_end.day.readers import PATIENCE_S
 from tests.end_to_end.day.views import said, short, to_command
 
 BOT = "dateline_test_bot"
+_BLOCKED = "bot was blocked by the user"
 
 
 class Member(Presser):
@@ -37,19 +38,21 @@ class Member(Presser):
         await self._command("/new")
 
     async def do_block(self) -> None:
+        """Ask, and block the bot before it answers; come back when Telegram has told it."""
         number, text = self.next_question("plain")
-        before = len(self._sent_here())
-        self.say(text)
-        self.ledger.remember(self.chat.id, number)
-        self.server.block(self.person.id, self.person)
-        for method in ("sendMessage", "sendChatAction", "sendMessageDraft"):
-            self.ledger.may_be_refused[method, "bot was blocked by the user"] += 1
-        await self.server.wait_until(lambda: len(self._sent_here()) > before, PATIENCE_S)
-        self.server.unblock(self.person.id, self.person)
+        async with self.ledger.one_block:
+            before = self._blocked()
+            self.say(text)
+            self.ledger.remember(self.chat.id, number)
+            self.server.block(self.person.id, self.person)
+            for method in ("sendMessage", "sendChatAction", "sendMessageDraft"):
+                self.ledger.may_be_refused[method, _BLOCKED] += 1
+            await self.server.wait_until(lambda: self._blocked() > before, PATIENCE_S)
+            self.server.unblock(self.person.id, self.person)
 
-    def _sent_here(self) -> list[object]:
-        sent = self.server.calls("sendMessage")
-        return [one for one in sent if one.params["chat_id"] == self.chat.id]
+    def _blocked(self) -> int:
+        refused = [one for one in self.server.refusals if one.method == "sendMessage"]
+        return sum(_BLOCKED in one.description for one in refused)
 
     async def do_unnamed(self) -> None:
         self.say("/help@echo_bot")

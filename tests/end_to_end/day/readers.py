@@ -108,6 +108,8 @@ class Reader:
         message = self.say(prefix + text, shown)
         outcome = self.newsroom.outcome(text, last)
         topic = self.group.topic if self.group else None
+        if reply_to is not None:
+            topic = reply_to.due.topic
         question = message if self.group else None
         due = self.ledger.owe(self.chat.id, short(outcome, self.chat.id), question, topic)
         asked = Asked(number or _about(outcome), text, message, outcome, due, prefix)
