@@ -38,6 +38,10 @@ class Load:
     presses: int = 0
     _numbers: int = 0
     _turns: int = 0
+    _readers: list[Person] = field(init=False)
+    _editors: list[Person] = field(init=False)
+    _pressers: list[Person] = field(init=False)
+    _groups: list[Chat] = field(init=False)
 
     def __post_init__(self) -> None:
         people = [self.server.user(2000 + number) for number in range(READERS)]
