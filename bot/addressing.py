@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from telegram import Message, MessageEntity
+from telegram import Message, MessageEntity, Update
 from telegram.constants import ChatType
 
 from bot.texts import ADMIN_COMMANDS, COMMANDS
@@ -35,12 +35,21 @@ def said_to_bot(message: Message) -> str | None:
     mentions = list(_mentions(message, text))
     if mentions:
         return _without(text, mentions) or _NO_QUESTION
-    return text if _replies_to(message, bot.id) else None
+    return text if _replies_to_bot(message) else None
 
 
 def in_group(message: Message) -> bool:
     """Whether others read along."""
     return message.chat.type != ChatType.PRIVATE
+
+
+def passes_by(update: Update) -> bool:
+    """Whether an update is talk in a group that is not meant for the bot: nothing is kept of it."""
+    message = update.message or update.edited_message
+    if message is None or not in_group(message):
+        return False
+    moved = message.migrate_to_chat_id or message.migrate_from_chat_id
+    return not moved and said_to_bot(message) is None
 
 
 def _by_a_person(message: Message) -> bool:
@@ -87,9 +96,9 @@ def _stretch(text: str, entity: MessageEntity) -> str:
     return raw[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
 
 
-def _replies_to(message: Message, bot: int) -> bool:
+def _replies_to_bot(message: Message) -> bool:
     """Whether it replies to a message of the bot's own, and not merely stands in a topic of it."""
     replied = message.reply_to_message
     if replied is None or replied.from_user is None or replied.forum_topic_created is not None:
         return False
-    return replied.from_user.id == bot
+    return replied.from_user.id == message.get_bot().id

@@ -17,8 +17,9 @@ from bot.page_blocks import (
     question_block,
     quoted,
 )
+from bot.passage_blocks import by_article
 from bot.press_data import View
-from bot.reply_blocks import answer_blocks, by_article, reply_blocks
+from bot.reply_blocks import answer_blocks, reply_blocks
 from bot.restoring import Gone, headlines, restored, unchanged
 from bot.rich_text import Block, to_messages
 from bot.state.kept_answers import KeptAnswer, KeptAnswers
@@ -105,7 +106,7 @@ class AnswerPages:
         """
         page = self._page(kept, View(), chat)
         blocks = [question_block(kept.question), *page.blocks]
-        return Outgoing(in_one_message(blocks), reading_on(page.url))
+        return Outgoing(in_one_message(blocks), reading_on(kept, page.url))
 
     def keyboard(self, kept: KeptAnswer, view: View) -> Keyboard:
         """The buttons below a view, as :meth:`page` has them."""

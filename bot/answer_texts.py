@@ -1,6 +1,7 @@
 """What the bot itself writes around the sentences of an answer, by the answer's form."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.day_texts import day
 from bot.saying import say
@@ -24,13 +25,22 @@ def opening(answer: Answer) -> tuple[str, ...]:
 
 
 def lines(answer: Answer) -> tuple[Line, ...]:
-    """The quotes in the order to read them: all on one line, or one a line where they are a list.
+    """The quotes in the order to read them: an article a line, or one a line in any other form.
 
     A day is that of the article, whatever day it tells of.
     """
     if answer.form is Form.SENTENCES:
-        return (Line("", "", answer.citations),)
+        of_articles = groupby(answer.citations, key=lambda one: one.number)
+        return tuple(Line("", "", tuple(quotes)) for _, quotes in of_articles)
     return tuple(Line(*_lead(one, answer.form), (one,)) for one in answer.citations)
+
+
+def goes_on(citation: Citation, following: Citation | None) -> bool:
+    """Whether nothing stands between two quotes in their article: one number does for both."""
+    if following is None or following.article.id != citation.article.id:
+        return False
+    between = citation.article.body[citation.end : following.start]
+    return citation.end <= following.start and not between.strip()
 
 
 def _lead(citation: Citation, form: Form) -> tuple[str, str]:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from bot import texts
 from bot.answer_texts import lines, opening
-from bot.reply_blocks import answer_runs, by_article
+from bot.passage_blocks import by_article
+from bot.reply_blocks import answer_runs, notes
 from bot.rich_text import Block, Run
 from bot.saying import say
-from bot.understood_texts import understood
 from retrieval.outcomes import Answer, Form
 
 MOST_LINES = 8
@@ -25,8 +25,7 @@ def compact_blocks(answer: Answer, old_after_days: int) -> list[Block]:
 
 
 def _blocks(answer: Answer, old_after_days: int) -> Iterator[Block]:
-    notes = filter(None, (understood(answer), texts.corpus_end(answer, old_after_days)))
-    note = " ".join(notes)
+    note = notes(answer, old_after_days)
     shown = _cut(answer, MOST_LINES - bool(note))
     yield Block(tuple(run for run in answer_runs(shown) if run.text))
     if left_out := len(answer.citations) - len(shown.citations):

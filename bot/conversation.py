@@ -114,7 +114,9 @@ class Conversation:
             case "start" if rest == START_HELP:
                 return Said(self._help)
             case "start":
-                return Said(texts.start(self._index.summary()), self._examples())
+                examples = self._examples()
+                said = texts.start(self._index.summary(), examples=bool(examples))
+                return Said(said, examples)
             case "new":
                 self._turns.forget(chat)
                 return Said(say("begun-anew"))

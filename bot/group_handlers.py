@@ -1,6 +1,7 @@
 """What the bot does with what becomes of groups: taken in, thrown out, moved, told to be quiet."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Message, Update
@@ -18,9 +19,19 @@ from bot.state.kept_turns import KeptTurns
 
 
 class GroupHandlers:
-    """The handlers of one bot that are about groups themselves."""
+    """The handlers of one bot that are about groups themselves.
 
-    def __init__(self, replies: Replies, door: Door, turns: KeptTurns) -> None:
+    ``examples`` are the questions offered to whoever begins.
+    """
+
+    def __init__(
+        self,
+        replies: Replies,
+        door: Door,
+        turns: KeptTurns,
+        examples: Callable[[], tuple[str, ...]] = tuple,
+    ) -> None:
+        self._examples = examples
         self._replies = replies
         self._door = door
         self._turns = turns
@@ -38,7 +49,7 @@ class GroupHandlers:
             return
         if self._door.welcomes(change):
             await self._door.remember(change.chat.id)
-            greeting = Said(say("group-how", bot=bot.username))
+            greeting = Said(how_to_ask("group-how", bot))
             await self._replies.tell(update.update_id, Place(change.chat.id), greeting, bot)
 
     async def on_moved(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -63,9 +74,10 @@ class GroupHandlers:
     async def explain(
         self, number: int, message: Message, wish: HowToAsk, bot: ExtBot[Any]
     ) -> None:
-        """Tell in a line or two how to ask in a group."""
+        """Tell in a line or two how to ask in a group, with examples unless it is at length."""
         name = "group-help" if wish.at_length else "group-how"
-        await self._replies.send(number, message, Said(say(name, bot=bot.username)), bot)
+        offers = () if wish.at_length else self._examples()
+        await self._replies.send(number, message, Said(how_to_ask(name, bot), offers), bot)
 
     async def switch(
         self, number: int, message: Message, wish: Answering, bot: ExtBot[Any]
@@ -91,3 +103,12 @@ class GroupHandlers:
             await self._door.forget(chat)  # no broadcasts either
         said = say("answering-off" if groups.is_silent(chat) else "answering-on")
         await self._replies.send(number, message, Said(said), bot)
+
+
+def how_to_ask(name: str, bot: ExtBot[Any]) -> str:
+    """The words of that name, which speak of mentions only where Telegram passes them on.
+
+    In privacy mode a bot is sent commands and replies, and no mere mention of its name.
+    """
+    mentions = "heard" if bot.can_read_all_group_messages else "unheard"
+    return say(name, bot=bot.username, mentions=mentions)

@@ -15,9 +15,10 @@ from telegram.constants import ParseMode
 from bot import texts
 from bot.compact_blocks import compact_blocks
 from bot.outgoing import Outgoing
+from bot.page_blocks import question_block
 from bot.refusal_texts import refusal_lines
 from bot.reply_blocks import reply_blocks
-from bot.rich_text import Block, Run, to_messages
+from bot.rich_text import Block, to_messages
 from bot.saying import say
 from bot.sending import markup
 from retrieval.article_search import FoundArticle
@@ -66,7 +67,7 @@ def message_of(outcome: Outcome, old_after_days: int) -> str:
 
     Where not even one does, the headlines say where to read on.
     """
-    question = Block((Run(say("quoted", words=_line(outcome.query.as_asked)), bold=True),))
+    question = question_block(outcome.query.as_asked)
     for blocks in _ever_shorter(outcome, old_after_days):
         messages = to_messages([question, *blocks])
         if len(messages) == 1:

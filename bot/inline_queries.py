@@ -156,7 +156,7 @@ class InlineQueries:
         )
 
     def _of_shared(self, token: str, personal: bool) -> Page:
-        """The one answer that was shared under a token, which may change or go at any time."""
+        """The one answer of a token, which may be deleted at any time."""
         kept = self._shared.by_token(token) if self._shared else None
         message = self._shared.shown(token) if self._shared and kept else None
         if kept is None or message is None:

@@ -24,10 +24,11 @@ def keyboard_of(kept: KeptAnswer, view: View, url: str | None, *, stands: bool =
     """
     rows = []
     if isinstance(kept.outcome, KeptQuotes):
-        rows += [_turning(kept, view, pages_of(kept)), _looking(kept, view, url, stands)]
+        rows.append(_looking(kept, kept.outcome, view, url, stands))
     last = []
     if may_be_of_any_date(kept):
         rows.append((_button("button-any-date", Press(Act.ANY_DATE, kept.key)),))
+    rows.append(_turning(kept, view, pages_of(kept)))
     if isinstance(kept.outcome, KeptQuotes):
         last.append(_button("button-good", Press(Act.JUDGE, kept.key, view, Verdict.GOOD)))
         last.append(_button("button-bad", Press(Act.ASK_WHY, kept.key, view)))
@@ -47,10 +48,14 @@ def reasons_of(kept: KeptAnswer, view: View) -> Keyboard:
     return (*rows, (_button("button-back", Press(Act.SHOW, kept.key, view)),))
 
 
-def reading_on(url: str | None) -> Keyboard:
+def reading_on(kept: KeptAnswer, url: str | None) -> Keyboard:
     """The one button below an answer that somebody shared: to its article, where it has a link."""
     address = usable_link(url)
-    return ((Button(say("button-open"), url=address),),) if address else ()
+    if address is None:
+        return ()
+    outcome = kept.outcome
+    named = _opens(outcome, View(), address) if isinstance(outcome, KeptQuotes) else None
+    return ((Button(named or say("button-open"), url=address),),)
 
 
 def pages_of(kept: KeptAnswer) -> int:
@@ -78,23 +83,35 @@ def usable_link(url: str | None) -> str | None:
 
 
 def _turning(kept: KeptAnswer, view: View, pages: int) -> tuple[Button, ...]:
-    back, on = View(view.page - 1), View(view.page + 1)
-    row = []
-    if view.page > 1:
-        row.append(_button("button-previous", Press(Act.SHOW, kept.key, back)))
+    """Next to last, so that it keeps its place on the screen while pages of any height go by."""
+    on = Press(Act.SHOW, kept.key, View(view.page + 1))
+    if view.page == 1:
+        more = say("button-more", count=pages - 1)
+        return (Button(more, on.data()),) if pages > 1 else ()
+    row = [_button("button-previous", Press(Act.SHOW, kept.key, View(view.page - 1)))]
     if view.page < pages:
-        row.append(_button("button-next", Press(Act.SHOW, kept.key, on)))
+        row.append(_button("button-next", on))
     return tuple(row)
 
 
-def _looking(kept: KeptAnswer, view: View, url: str | None, stands: bool) -> tuple[Button, ...]:
+def _looking(
+    kept: KeptAnswer, outcome: KeptQuotes, view: View, url: str | None, stands: bool
+) -> tuple[Button, ...]:
     row = []
     if view.page == 1 and stands:
         name = "button-hide" if view.full else "button-full"
         row.append(_button(name, Press(Act.SHOW, kept.key, View(1, not view.full))))
     if link := usable_link(url):
-        row.append(Button(say("button-open"), url=link))
+        row.append(Button(_opens(outcome, view, link), url=link))
     return tuple(row)
+
+
+def _opens(outcome: KeptQuotes, view: View, url: str) -> str:
+    """Which article is opened, where the answer names several."""
+    numbers = {one.source.headline.url: one.number for one in outcome.quotes}
+    if view.page > 1 or len(numbers) == 1 or url not in numbers:
+        return say("button-open")
+    return say("button-open-number", number=numbers[url])
 
 
 def _button(name: str, press: Press) -> Button:

@@ -4,14 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.excerpts import Excerpt, excerpt
-from bot.reply_blocks import (
-    around,
-    article_runs,
-    by_article,
-    by_passage,
-    excerpt_block,
-    rest_of,
-)
+from bot.passage_blocks import around, by_article, by_passage, excerpt_block, rest_of
+from bot.reply_blocks import article_runs
 from bot.restoring import Gone
 from bot.rich_text import Block, Run, to_messages
 from bot.saying import say

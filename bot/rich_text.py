@@ -47,15 +47,18 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph; ``quoted`` ones are shown as a quotation that opens at a tap."""
+    """A paragraph; ``quoted`` ones are shown as a quotation, ``folded`` until it is tapped."""
 
     runs: tuple[Run, ...]
     quoted: bool = False
+    folded: bool = True
 
     def html(self) -> str:
         """The block in Telegram's HTML."""
         inner = "".join(run.html() for run in self.runs)
-        return f"<blockquote expandable>{inner}</blockquote>" if self.quoted else inner
+        if not self.quoted:
+            return inner
+        return f"<blockquote{' expandable' * self.folded}>{inner}</blockquote>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +128,19 @@ def _pieces(block: Block) -> Iterator[Block]:
     taken: list[Run] = []
     while runs:
         run = runs.pop(0)
-        if _size([Block((*taken, run), block.quoted)]).fits():
+        if _size([replace(block, runs=(*taken, run))]).fits():
             taken.append(run)
             continue
         head = _fitting_head(taken, run, block.quoted)
         if head:
             taken.append(replace(run, text=run.text[:head]))
             run = replace(run, text=run.text[head:].lstrip())
-        yield Block(tuple(taken), block.quoted)
+        yield replace(block, runs=tuple(taken))
         taken = []
         if run.text:
             runs.insert(0, run)
     if taken:
-        yield Block(tuple(taken), block.quoted)
+        yield replace(block, runs=tuple(taken))
 
 
 def _without_overlong_link(run: Run) -> Run:

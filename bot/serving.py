@@ -105,7 +105,8 @@ class Service:
         self._queue = JournalQueue(journal)
         door = open_door(settings, corpus, state, lambda: _waiting(journal))
         handlers = handlers_for(
-            settings, conversation, executor, self._queue, door, state, corpus, articles
+            *(settings, conversation, executor, self._queue, door, state, corpus, articles),
+            examples.questions if examples else tuple,
         )
         self._vitals = Vitals(journal, revision, lambda: self._watch.silence_s)
         self._handlers, self._inline = handlers.messages, handlers.inline

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
@@ -99,8 +100,9 @@ def handlers_for(
     state: Database,
     index: Articles,
     articles: FindsArticles | None = None,
+    examples: Callable[[], tuple[str, ...]] = tuple,
 ) -> AllHandlers:
-    """The handlers; ``executor`` runs what blocks: models and disk."""
+    """The handlers; ``executor`` runs what blocks, and ``examples`` are offered to who begins."""
     attempts = Attempts(conversation, executor, queue.journal)
     delivery = Delivery(queue.journal, queue.stopping)
     answers = KeptAnswers(state)
@@ -109,7 +111,7 @@ def handlers_for(
     pressing = Pressing(answers, pages, Feedback(state), conversation)
     shares, zone = Shares(state), settings.zone
     shared = SharedAnswers(shares, answers, pages)
-    groups = GroupHandlers(replies, door, KeptTurns(state))
+    groups = GroupHandlers(replies, door, KeptTurns(state), examples)
     inline = None
     if articles is not None:
         inline = InlineQueries(articles, door, settings.old_after_days, zone, shared)

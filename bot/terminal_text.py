@@ -1,13 +1,14 @@
 """A reply laid out for the terminal, in colour where there is a terminal."""
 
 import re
+from itertools import zip_longest
 
 from rich.console import Console, Group, RenderableType
 from rich.style import Style
 from rich.text import Text
 
 from bot import texts
-from bot.answer_texts import Line, lines, opening
+from bot.answer_texts import Line, goes_on, lines, opening
 from bot.conversation import Reply, Said
 from bot.one_line import Stretch, one_line, stretches
 from bot.refusal_texts import nearest_title, refusal_lines
@@ -72,12 +73,13 @@ def _answer(answer: Answer, old_after_days: int) -> RenderableType:
 def _line(line: Line, whole: bool) -> Text:
     """One line of the answer, the words that answer in bold, or its ``whole`` sentences."""
     text = Text().append(_plain(line.label), style="dim").append(line.joint)
-    for citation in line.citations:
-        text.append(" " if citation is not line.citations[0] else "")
+    for citation, following in zip_longest(line.citations, line.citations[1:]):
         shown = (Stretch(_CONTROLS.sub(" ", one.text), one.answers) for one in stretches(citation))
         for one in one_line(shown):
             text.append(one.text, style="bold" if one.answers or whole else "")
-        text.append(f" [{citation.number}]", style="cyan")
+        if not goes_on(citation, following):
+            text.append(f" [{citation.number}]", style="cyan")
+        text.append(" " if following else "")
     return text
 
 

@@ -1,6 +1,7 @@
 """What the bot says of itself, and of articles; refusals are in :mod:`bot.refusal_texts`."""
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from bot.day_texts import day
 from bot.saying import say
@@ -13,6 +14,7 @@ GROUP_COMMANDS = ("ask", "new", "sources", "privacy", "help")
 ADMIN_COMMANDS = ("answering",)
 """What a group's admins are offered besides."""
 _MOST_OUTLETS = 5
+_LEFT_TO_RIGHT = "\u200e"
 
 
 def commands(names: Sequence[str] = COMMANDS) -> list[tuple[str, str]]:
@@ -33,9 +35,10 @@ def privacy(kept_days: int | None, *, writes: bool = False) -> str:
     return say("privacy", how=_how(writes), days=kept_days or 0)
 
 
-def start(summary: CorpusSummary) -> str:
-    """The greeting, with the size and reach of the corpus."""
-    return f"{say('greeting')}\n{reach(summary)}"
+def start(summary: CorpusSummary, *, examples: bool = False) -> str:
+    """The greeting, with the size and reach of the corpus; ``examples``: buttons stand below it."""
+    parts = [say("greeting"), reach(summary), *([say("examples-below")] if examples else [])]
+    return "\n\n".join(parts)
 
 
 def reach(summary: CorpusSummary) -> str:
@@ -69,9 +72,13 @@ def outlet_name(outlet: str | None) -> str:
 
 
 def source_line(outlet: str | None, byline: str | None, published: Published) -> str:
-    """Outlet, byline and date of an article, in one line."""
-    parts = [outlet_name(outlet), byline, day(published)]
-    return " · ".join(part for part in parts if part)
+    """Outlet, byline and date of an article, in one line.
+
+    Behind names that are written from right to left a mark keeps the date in its order.
+    """
+    names = " · ".join(part for part in (outlet_name(outlet), byline) if part)
+    from_the_right = any(bidirectional(letter) in ("R", "AL") for letter in names)
+    return f"{names} · {_LEFT_TO_RIGHT * from_the_right}{day(published)}"
 
 
 def also_in(article: Article, copies: Sequence[Headline]) -> str | None:

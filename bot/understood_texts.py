@@ -20,7 +20,7 @@ def understood(outcome: Outcome) -> str | None:
 
 
 def days(first: date | None, last: date | None) -> str:
-    """A period as it is read: "of 10–16 June 2022", "of June 2022", "since 1 May 2022"."""
+    """A period as it is read: "from 10–16 June 2022", "from June 2022", "since 1 May 2022"."""
     if first is None:
         return say("days-up-to", last=day(last))
     if last is None:
@@ -90,8 +90,14 @@ def any_of(named: Sequence[str]) -> str:
 
 
 def _in_words(period: Period, named: str) -> str:
-    """With the words that a period is named by; the days say all that operators (after:…) do."""
-    return named if ":" in period.words else say("in-words", days=named, words=period.words)
+    """With the words that a period is named by, where they tell more than the days do.
+
+    Operators (after:…) never do, nor does "in May 2031" where the days are "from May 2031".
+    """
+    said_already = set(named.lower().split()[1:]) <= set(period.words.lower().split())
+    if ":" in period.words or said_already:
+        return named
+    return say("in-words", days=named, words=period.words)
 
 
 def _parts(outcome: Outcome) -> Iterator[str]:

@@ -7,6 +7,7 @@ import logging
 from telegram import Bot, Update
 from telegram.error import NetworkError
 
+from bot.addressing import passes_by
 from bot.state.entries import Stage
 from bot.state.journal import Journal
 from bot.state.opening import StateError
@@ -29,7 +30,8 @@ class JournalQueue(asyncio.Queue[object]):
     async def put(self, item: object) -> None:
         """Write an update down, then queue it; one that was here before is only acknowledged.
 
-        Inline queries are queued only: an answer that comes after a restart comes too late.
+        Inline queries are queued only: an answer that comes after a restart comes too late. What
+        people say to each other in a group is neither.
 
         Raises:
             NetworkError: it could not be written down. The library takes that for a failed poll,
@@ -38,6 +40,8 @@ class JournalQueue(asyncio.Queue[object]):
         if not isinstance(item, Update):
             self.stopping.set()  # the library puts its sign to stop here, and nothing else
             await super().put(item)
+            return
+        if passes_by(item):
             return
         if item.inline_query is not None:  # worth nothing by the time a journal would help
             await super().put(item)

@@ -47,12 +47,10 @@ class Times:
     """What a question says of time.
 
     ``latest``: it wants the newest ("the latest on …"), so hits are ordered by date.
-    ``now``: it speaks of the present and names no other time, so recent articles are preferred.
     """
 
     period: Period | None = None
     latest: bool = False
-    now: bool = False
 
 
 NO_TIMES = Times()

@@ -123,7 +123,7 @@ def _after(own: Query, rewriting: Rewriting, turns: Sequence[Turn]) -> Query:
         return own
     times, last = own.times, turns[-1]
     if rewriting.period is not None and times.period is None and not rewriting.may_stand_alone:
-        times = replace(times, period=rewriting.period, now=False)
+        times = replace(times, period=rewriting.period)
     if own.limits == NO_LIMITS and not rewriting.may_stand_alone:
         own = replace(own, limits=last.limits, sources=last.sources)
     # Another time is likely told of by another article.
@@ -168,4 +168,4 @@ def _with_operators(times: Times, operators: Operators) -> Times:
             *([f"before:{operators.before}"] if operators.before else []),
         ]
     )
-    return replace(times, period=Period(first, last, PeriodKind.REPORTED, words), now=False)
+    return replace(times, period=Period(first, last, PeriodKind.REPORTED, words))

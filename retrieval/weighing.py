@@ -21,7 +21,7 @@ from retrieval.thresholds import Thresholds
 _PASSAGES_READ = 5
 _PASSAGES_READ_CLOSELY = 10
 """By similarity alone more passages bring more that looks like an answer than more answers."""
-_TOO_SURE = 3.0
+_TOO_SURE = 5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,19 @@ command-answering = For admins: whether I answer here
 ## The bot's own commands
 
 greeting = Ask me about the news: I answer with quotes from the articles, each with its source.
+examples-below = Tap a question to begin, or write your own.
 help =
-    Ask in your own words, in your own language: “Who signed the treaty?”, “How much did it cost?”
+    Ask in your own words, in your own language: “Who signed the treaty?”
 
     { $how ->
-       *[quotes] I quote whole sentences from the articles and never make one up
-        [writes] A language model phrases the answer from sentences of the articles, which stand below it
-    }; tap a number to read the article. When the articles do not say, I tell you so; when I am not sure that they do, I show the closest I found.
+       *[quotes] I quote whole sentences from the articles and never make one up; tap a number to read the article.
+        [writes] A language model phrases the answer from sentences of the articles, which stand below it; tap a number to read the article.
+    } When the articles do not say, I tell you so; when I am not sure that they do, I show the closest I found.
 
-    You can ask on: “And in May?”, “Why?”; in a reply to one of my answers, you go on from that one. Change what you have asked, and I change my answer. Say when and where to look: “last week”, “in June 2022”, “according to Reuters”. Or precisely: outlet:Reuters author:Roe after:2022-05-01 before:2022-06-01 “these very words” -without
+    • Ask on: “And in May?”, “Why?”. A reply to one of my answers goes on from that one.
+    • Change your question, and I change my answer.
+    • Say when and where to look: “last week”, “in June 2022”, “according to Reuters”.
+    • Or precisely: outlet:Reuters author:Roe after:2022-05-01 before:2022-06-01 “these very words” -without
 
     /ask and a question – the same as just asking
     /new – forget what we spoke of and begin afresh
@@ -36,13 +40,28 @@ privacy =
     { $how ->
        *[quotes] Your question is searched for on the machine this bot runs on and goes to nobody else.
         [writes] Your question is searched for on the machine this bot runs on. Where I have an answer, your question and the quotes go to a language model that whoever runs this bot has chosen.
-    } { $days ->
+    }
+
+    { $days ->
         [0] So that you can ask on, I remember the last three questions of a chat for an hour or until you write /new, and write them down nowhere.
-        [one] { privacy-kept } after { $days } day. { privacy-kept-more }
-       *[other] { privacy-kept } after { $days } days. { privacy-kept-more }
-    } Telegram carries our messages under its own rules.
-privacy-kept = So that none is lost and buttons work, every message to me is kept on the bot's machine with its sender, and so are my answers and what you think of them (👍 👎); all of it is deleted
-privacy-kept-more = So that you can ask on, the last three questions of a chat are remembered for an hour, or until you write /new. Where you share an answer, whoever has the link can read your question and the answer, until both are deleted or you change the question. I keep the number of our chat, so that whoever runs me can reach all readers, and how much of each article I have shown here, so that it is never over 400 words. What is typed behind my name in other chats is written down nowhere.
+        [one] { privacy-kept } after { $days } day:
+            { privacy-kept-more }
+       *[other] { privacy-kept } after { $days } days:
+            { privacy-kept-more }
+    }
+
+    Telegram carries our messages under its own rules.
+privacy-kept = So that nothing is lost and the buttons work, I keep on that machine what follows; it is deleted
+privacy-kept-more =
+    • every message to me, with its sender
+    • my answers, and what you think of them (👍 👎)
+    • links to answers that you share: whoever has one reads question and answer, until it is deleted or you change the question
+
+    The last three questions of a chat are remembered for an hour, or until you write /new, so that you can ask on. What is typed behind my name in other chats is written down nowhere.
+
+    For longer I keep
+    • the number of our chat, so that whoever runs me can reach all readers
+    • how much of each article I have shown here, so that it is never over 400 words
 ask-what = Put your question after the command: /ask Who signed the treaty?
 unknown-command = I don't know that command. Just ask your question, or see /help.
 begun-anew = We begin afresh: I have put what we spoke of aside. What would you like to know?
@@ -63,9 +82,9 @@ passages = { $count ->
 }
 empty-corpus = I have no articles to answer from yet.
 reach-undated = I have read { articles }, all undated.
-reach-day = I have read { articles }, of { $newest }.
+reach-day = I have read { articles }, from { $newest }.
 reach = I have read { articles }, from { $oldest } to { $newest }.
-corpus-ends = The corpus ends { $day }.
+corpus-ends = The newest article I have is from { $day }.
 undated-articles = { articles } without a date.
 
 ## Days
@@ -74,12 +93,12 @@ day = { DATETIME($date, dateStyle: "long") }
 undated = undated
 days-up-to = up to { $last }
 days-since = since { $first }
-days-one = of { $first }
-days-month = of { $month } { $year }
-days-within-month = of { $start }–{ $last }
-days-year = of { $year }
-days-within-year = of { $start } { $month } – { $last }
-days-between = of { $first } – { $last }
+days-one = from { $first }
+days-month = from { $month } { $year }
+days-within-month = from { $start }–{ $last }
+days-year = from { $year }
+days-within-year = from { $start } { $month } to { $last }
+days-between = from { $first } to { $last }
 in-words = { $days } (“{ $words }”)
 
 ## An answer
@@ -94,15 +113,20 @@ quoted = “{ $words }”
 
 ## The buttons below an answer
 
-button-previous = ◀
-button-next = ▶
+button-more = { $count ->
+    [one] { $count } more passage →
+   *[other] { $count } more passages →
+}
+button-previous = ←
+button-next = →
 button-full = Full passage
 button-hide = Hide passage
 button-open = Open article
+button-open-number = Open article [{ $number }]
 button-any-date = Any date
 button-good = 👍
 button-bad = 👎
-button-back = ↩ Back
+button-back = Back
 reason-wrong = Wrong
 reason-outdated = Outdated
 reason-no-answer = Not an answer
@@ -110,22 +134,22 @@ reason-other = Other
 feedback-kept = Thank you, noted.
 feedback-why = Noted. What is not good about it?
 press-expired = This answer has expired: I keep answers for a while only. Please ask again.
-page-of = { $page } of { $pages }
+page-of = Also found, { $page } of { $pages }
 rest-linked = … the rest is behind the link
 rest-not-linked = … the rest is in the article
 rest-left-out = … the rest is behind the links
-article-changed = This article was changed since; what I quoted may stand there no longer.
-article-removed = This article was removed since; I do not quote it any more.
+article-changed = This article has changed since, so I no longer quote it:
+article-removed = An article that I quoted has been removed since, so I no longer quote it.
 
 ## How a question was understood
 
 searched-for = Searched for: “{ $question }”.
 only-articles = Only articles { $days }.
-none-of-days = I found no article { $days }; these are of other dates.
-any-date = Of any date.
+none-of-days = I found no article { $days }; these are from other days.
+any-date = Articles from any date.
 days-count-more = Articles { $days } count more.
-newest-first = Of what fits, the newest first.
-only-sources = Only { $sources }.
+newest-first = The newest first.
+only-sources = Only articles by { $sources }.
 phrases-dropped = No article holds { $phrases } in these words, so I searched without them.
 only-with = Only with { $phrases }.
 nothing-with = Nothing with { $words }.
@@ -134,7 +158,7 @@ nothing-with = Nothing with { $words }.
 
 asked = Asked: “{ $question }”
 reading-articles = Reading the articles …
-button-share = ↗ Share
+button-share = Share
 button-share-link = Send the link
 button-share-chat = Choose a chat
 share-ready = Whoever has the link can read this question and its answer.
@@ -146,14 +170,14 @@ not-a-question = I see no question there. Ask me something about the news.
 too-long = That is too long for one question: please keep it under { $most } characters.
 do-not-say = The articles I have{ $scope } do not say.
 no-article = I have no article{ $scope }.
-scope-sources = { " " }from { $sources }
+scope-sources = { " " }by { $sources }
 scope-days = { " " }{ $days }
-scope-on-or-before = { " " }of { $day } or before
+scope-on-or-before = { " " }from { $day } or before
 scope-without = { " " }without { $words }
 searched = I searched { articles }{ $words }{ $newest }.
 searched-words = { " " }for “{ $question }”
 searched-undated = , all undated
-searched-newest = ; the newest I have is of { $day }
+searched-newest = ; the newest I have is from { $day }
 none-near = None that comes near is { $days }.
 those-counted-more = Those { $days } counted more.
 searched-in-vain = I searched for “{ $question }”.
@@ -163,8 +187,8 @@ nearest = { $count ->
    *[other] Nearest headlines:
 }
 nearest-other-days = { $count ->
-    [one] Nearest headline, of other days:
-   *[other] Nearest headlines, of other days:
+    [one] Nearest headline, from other days:
+   *[other] Nearest headlines, from other days:
 }
 unread-operator = I cannot follow { $operators }. A date is written 2022-06-15 or 2022-06; /sources lists the outlets I have read.
 
@@ -187,7 +211,10 @@ not-invited = I answer invited readers only. To be invited, give whoever runs me
 
 ## In groups
 
-group-how = Ask me about the news: /ask and your question, or @{ $bot } and your question, or a reply to an answer of mine.
+group-how = { $mentions ->
+   *[unheard] Ask me about the news: /ask@{ $bot } and your question, or a reply to an answer of mine.
+    [heard] Ask me about the news: /ask@{ $bot } and your question, @{ $bot } and your question, or a reply to an answer of mine.
+}
 group-help =
     { group-how }
     Admins of this group: /answering off keeps me quiet, /answering on lets me answer again. More in private: /help

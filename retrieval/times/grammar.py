@@ -97,7 +97,6 @@ class Language:
     counted: str
     """Nouns that a number stands before: "2020 people"."""
     latest: str
-    now: str
     present: str
     past: str
     to_come: str

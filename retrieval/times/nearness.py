@@ -1,4 +1,4 @@
-"""Which phrases speak of lately, and which of the present days."""
+"""Which phrases speak of lately."""
 
 from retrieval.times.candidates import Candidate
 from retrieval.times.grammar import Meaning, Unit
@@ -26,9 +26,3 @@ def is_relative(said: Candidate) -> bool:
         months = said.n or 1 if said.unit == Unit.MONTH else 0
         return said.unit not in (Unit.QUARTER, Unit.YEAR) and months < 12
     return said.meaning in _LATELY
-
-
-def is_current(said: Candidate) -> bool:
-    """Whether the phrase speaks of the present days: today, this week, this month."""
-    this = said.meaning == Meaning.THIS and is_relative(said)
-    return this or said.meaning == Meaning.TODAY

@@ -39,7 +39,6 @@ class Patterns:
     events: re.Pattern[str]
     counted: re.Pattern[str]
     latest: re.Pattern[str]
-    now: re.Pattern[str]
     tense: re.Pattern[str]
     to_come: re.Pattern[str]
 
@@ -76,7 +75,6 @@ def compile_language(language: Language) -> Patterns:
         events=re.compile(words(language.events)),
         counted=re.compile(words(language.counted)),
         latest=re.compile(words(language.latest)),
-        now=re.compile(words(language.now)),
         tense=re.compile(
             rf"(?P<past>{words(language.past)})|(?P<present>{words(language.present)})"
         ),

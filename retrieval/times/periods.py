@@ -8,24 +8,23 @@ from retrieval.times.around import Phrase, phrase_of
 from retrieval.times.candidates import find_candidates
 from retrieval.times.days import Span
 from retrieval.times.grammar import Bound, Meaning
-from retrieval.times.nearness import is_current, is_relative
+from retrieval.times.nearness import is_relative
 from retrieval.times.patterns import Patterns
 from retrieval.times.plausible import is_plausible
 from retrieval.times.ranges import CALENDAR, UNDATED, joined, range_of, span_with_part
 
 _DAY = timedelta(days=1)
-_NOT_LIMITING = (Meaning.LATELY, Meaning.FUTURE)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Periods that a question names, and whether it names these days or days to come.
+    """Periods that a question names.
 
-    They are named in ``width`` characters, figures and blanks among them, or ``letters`` letters.
+    All its words of time have ``width`` characters, figures and blanks among them, and ``letters``
+    letters.
     """
 
     periods: tuple[Period, ...] = ()
-    current: bool = False
     letters: int = 0
     width: int = 0
 
@@ -51,7 +50,7 @@ class _Asked:
 def named_periods(
     question: str, folded: str, patterns: Patterns, asked: date, week_starts: int
 ) -> Named:
-    """All that ``question`` names of time; ``current`` where it is of these days or ahead."""
+    """All that ``question`` names of time."""
     candidates = find_candidates(folded, patterns)
     if not candidates:
         return Named()
@@ -60,25 +59,23 @@ def named_periods(
     ahead = not past and patterns.to_come.search(folded) is not None
     context = _Asked(question, folded, asked, week_starts, patterns, ahead)
     phrases = [phrase_of(said, folded, patterns) for said in candidates]
-    read: list[tuple[Period | None, bool, int, int]] = []
+    read: list[tuple[Period | None, int, int]] = []
     while phrases:
         one = phrases.pop(0)
         if one.said.meaning == Meaning.IGNORED:
             # It tells the language all the same: "hier" is here in German, yesterday in French.
-            read.append((None, False, one.said.start, one.said.end))
+            read.append((None, one.said.start, one.said.end))
         elif phrases and (both := _range(one, phrases[0], context)):
-            read.append((both, False, one.start, phrases.pop(0).end))
+            read.append((both, one.start, phrases.pop(0).end))
         elif _holds(one, context):
             span = span_with_part(one, asked, week_starts)
             period = _period(one, span, context) if span else None
-            unlimited = bool(span and not period) or one.said.meaning in _NOT_LIMITING
-            read.append((period, unlimited or is_current(one.said), one.start, one.end))
+            read.append((period, one.start, one.end))
     return Named(
         periods=tuple(period for period, *_ in read if period),
-        current=any(current for _, current, *_ in read),
         # Figures are the same in every language, so they bear out none.
-        letters=sum(letter.isalpha() for *_, start, end in read for letter in folded[start:end]),
-        width=sum(end - start for *_, start, end in read),
+        letters=sum(letter.isalpha() for _, start, end in read for letter in folded[start:end]),
+        width=sum(end - start for _, start, end in read),
     )
 
 

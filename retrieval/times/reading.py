@@ -1,15 +1,15 @@
 """Reads the times of a question, in whichever of the languages of the interface it is."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 
-from retrieval.query import NO_TIMES, PeriodKind, Times
+from retrieval.query import NO_TIMES, Times
 from retrieval.times.folding import fold
 from retrieval.times.grammar import Language
 from retrieval.times.languages import WRITINGS
 from retrieval.times.patterns import Patterns, compile_language
-from retrieval.times.periods import Named, named_periods
+from retrieval.times.periods import named_periods
 
 
 def read_times(question: str, asked: datetime, week_starts: int = 0) -> Times:
@@ -23,29 +23,18 @@ def read_times(question: str, asked: datetime, week_starts: int = 0) -> Times:
     if not languages:
         return NO_TIMES
     read = [
-        (named_periods(question, folded, patterns, asked.date(), week_starts), patterns)
+        named_periods(question, folded, patterns, asked.date(), week_starts)
         for patterns in languages
     ]
     borne_out = [len(patterns.common.findall(folded)) for patterns in languages]
     likely = [
         (named.letters, common, named.width, -place)
-        for place, ((named, _), common) in enumerate(zip(read, borne_out, strict=True))
+        for place, (named, common) in enumerate(zip(read, borne_out, strict=True))
         if 2 * common + 1 >= max(borne_out)
     ]
-    named, patterns = read[-max(likely)[-1]]
+    named = read[-max(likely)[-1]]
     latest = any(each.latest.search(folded) for each in languages)
-    return Times(named.period, latest, _is_now(named, latest, asked.date(), folded, patterns))
-
-
-def _is_now(named: Named, latest: bool, asked: date, folded: str, patterns: Patterns) -> bool:
-    period = named.period
-    # A period that has ended, or is of an event, is another time than now.
-    if period and (period.kind == PeriodKind.EVENT or period.last not in (None, asked)):
-        return False
-    if named.current or latest or patterns.now.search(folded):
-        return True
-    tense = patterns.tense.search(folded)
-    return bool(tense and tense.lastgroup == "present")
+    return Times(named.period, latest)
 
 
 def _languages_of(question: str) -> Iterator[Patterns]:

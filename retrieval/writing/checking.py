@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from index.encoder.protocol import Encoder
 from index.languages import main_language, may_be_in
+from retrieval.numbers.spelt import is_number_word
+from retrieval.times.folding import fold
 from retrieval.writing.cited import CitedArticle
 from retrieval.writing.dated import days_named
-from retrieval.writing.figures import figures_in, is_number_word
+from retrieval.writing.figures import figures_in
 from retrieval.writing.named import strange_names
 from retrieval.writing.ordered import out_of_order
 from retrieval.writing.stems import all_stems
@@ -80,5 +82,7 @@ def nearness(text: str, articles: Sequence[CitedArticle], encoder: Encoder) -> f
 def _new_words(text: str, support: Sequence[str], language: str) -> frozenset[str]:
     """The words of ``text`` that say something and stand, in no form, in ``support``."""
     known = frozenset(stem for one in support for stem in all_stems(one, language))
-    plain = re.sub(r"[^\W\d_]+", lambda w: "" if is_number_word(w[0], language) else w[0], text)
+    plain = re.sub(
+        r"[^\W\d_]+", lambda w: "" if is_number_word(fold(w[0]), language) else w[0], text
+    )
     return without_turning(plain, language) - known

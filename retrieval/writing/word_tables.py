@@ -1,12 +1,8 @@
 """Reads the tables of small words that lie beside the code, spelled as texts are compared."""
 
-import re
 from importlib.resources import files
 
 from retrieval.times.folding import fold
-
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-"""A word of a folded text; one with an apostrophe is whole."""
 
 
 def read_table(name: str) -> list[tuple[str, str, tuple[str, ...]]]:

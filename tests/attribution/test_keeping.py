@@ -13,10 +13,11 @@ KEPT = {
     "statements_sixth.jsonl": 56,
     "statements_seventh.jsonl": 108,
     "statements_eighth.jsonl": 56,
+    "statements_ninth.jsonl": 68,
 }
-"""Of 56, five times 60, 110 and 60: what has been reached on sets that the rules were mended on."""
-GROWN, NEEDLESS = 30, 230
-"""At most, of 297 sentences that are nobody's, and of 1264 shown for the statements."""
+"""Of 56, five times 60, 110, 60 and 80. Rules were mended on all but the last."""
+GROWN, NEEDLESS = 30, 286
+"""At most, of 297 sentences that are nobody's, and of 1469 shown for the statements."""
 
 
 def test_a_name_counts_as_kept_without_the_article_that_a_bracket_leaves_out() -> None:

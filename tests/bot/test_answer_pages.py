@@ -152,7 +152,8 @@ def test_where_all_that_may_be_shown_was_shown_the_article_is_named(
     again = kept(answers, index, outcome)
 
     assert parse_html(pages.page(again, View(2)).html).text == (
-        "2 of 2\nOther\nThe Tidewater Post · Ann Reed · 9 May 2031\n\n… the rest is in the article"
+        "Also found, 2 of 2\nOther\nThe Tidewater Post · Ann Reed · 9 May 2031\n\n"
+        "… the rest is in the article"
     )
     full = parse_html(pages.page(again, View(1, full=True)).html).text
     assert full.endswith(f"\n{NOBODY} … the rest is behind the link")

@@ -37,7 +37,7 @@ def test_quotes_come_with_numbers_and_a_line_a_source() -> None:
     )
 
     assert seen(shown) == (
-        f"{SANK} [1] {VALVE} [2] {NOBODY} [1]\n\n"
+        f"{SANK} [1]\n{VALVE} [2]\n{NOBODY} [1]\n\n"
         "[1] Ferry sinks at berth · The Tidewater Post · 9 May 2031\n"
         "[2] Valves · The Tidewater Post · 9 May 2031"
     )
@@ -59,7 +59,7 @@ def test_notes_stand_in_one_line() -> None:
 
     first, *_, last = seen(old).split("\n")
     assert first == "The closest I found:"
-    assert last == "The corpus ends 2 January 2031."
+    assert last == "The newest article I have is from 2 January 2031."
 
 
 @pytest.mark.parametrize("form", [Form.LIST, Form.TIMELINE])

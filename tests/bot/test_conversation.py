@@ -129,7 +129,9 @@ def test_a_beginner_is_offered_the_examples_that_are_ready() -> None:
 
     ready += ["Who sank?", "Who swam?"]
 
-    assert talk.reply("/start", ASKED) == Said(texts.start(summary()), ("Who sank?", "Who swam?"))
+    assert talk.reply("/start", ASKED) == Said(
+        texts.start(summary(), examples=True), ("Who sank?", "Who swam?")
+    )
 
 
 @pytest.mark.parametrize("chat", [1, None])

@@ -16,6 +16,7 @@ from bot.inline_cards import (
 )
 from bot.outgoing import Button, Outgoing
 from bot.rich_text import LONGEST_MESSAGE, units
+from bot.saying import say
 from retrieval.article_search import FoundArticle
 from retrieval.outcomes import Answer
 from tests.bot.samples import BODY, NOBODY, SANK, answer, article, citation, headline, refusal
@@ -43,7 +44,7 @@ def test_choosing_it_sends_question_quotes_and_source() -> None:
     marked = parse_html(message_of(found().answer, 7))
 
     assert marked.text == (
-        f"“What sank?”\n\n{SANK} [1] {NOBODY} [1]\n\n"
+        f"{say('asked', question='What sank?')}\n\n{SANK} {NOBODY} [1]\n\n"
         "[1] Ferry sinks at berth · The Tidewater Post · 9 May 2031"
     )
     assert ("text_link", "Ferry sinks at berth") in [
@@ -78,7 +79,7 @@ def test_titles_and_snippets_have_their_limits_and_titles_are_not_empty(
 def test_whatever_was_typed_is_said_back_as_it_is(question: str) -> None:
     marked = parse_html(message_of(asked(question, found().answer), 7))
 
-    assert marked.text.startswith(f"“{' '.join(question.split())}”\n\n{SANK}")
+    assert marked.text.startswith(f"{say('asked', question=' '.join(question.split()))}\n\n{SANK}")
 
 
 @pytest.mark.parametrize(("lengths", "shown"), [((3000, 3000), 1), ((9000,), 0)])
@@ -103,7 +104,7 @@ def test_where_nothing_is_found_a_card_says_so() -> None:
     assert "I searched 3 articles" in (card.description or "")
     assert "Ferry returns" in (card.description or "")
     text = parse_html(message_of(nothing, 7)).text
-    assert text.startswith("“What swam?”\n\nThe articles I have do not say.\n")
+    assert text.startswith("Asked: “What swam?”\n\nThe articles I have do not say.\n")
 
 
 def test_a_shared_answer_is_one_card_with_its_question_and_buttons() -> None:

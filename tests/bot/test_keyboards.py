@@ -7,6 +7,7 @@ import pytest
 
 from bot.keyboards import keyboard_of, reasons_of, usable_link
 from bot.press_data import Act, Press, View, press_of
+from bot.share_button import share_of
 from bot.state.feedback import Verdict
 from bot.state.kept_answers import KeptAnswer
 from bot.state.kept_outcomes import keepable
@@ -39,10 +40,13 @@ def rows(outcome: Outcome, view: View = FIRST, url: str | None = URL) -> list[li
 @pytest.mark.parametrize(
     ("view", "seen"),
     [
-        (View(), [["▶"], ["Full passage", "Open article"], ["👍", "👎"]]),
-        (View(1, True), [["▶"], ["Hide passage", "Open article"], ["👍", "👎"]]),
-        (View(2), [["◀", "▶"], ["Open article"], ["👍", "👎"]]),
-        (View(3), [["◀"], ["Open article"], ["👍", "👎"]]),
+        (View(), [["Full passage", "Open article"], ["2 more passages →"], ["👍", "👎", "Share"]]),
+        (
+            View(1, True),
+            [["Hide passage", "Open article"], ["2 more passages →"], ["👍", "👎", "Share"]],
+        ),
+        (View(2), [["Open article"], ["←", "→"], ["👍", "👎", "Share"]]),
+        (View(3), [["Open article"], ["←"], ["👍", "👎", "Share"]]),
     ],
 )
 def test_each_view_has_its_buttons(view: View, seen: list[list[str]]) -> None:
@@ -51,6 +55,21 @@ def test_each_view_has_its_buttons(view: View, seen: list[list[str]]) -> None:
 
 def test_an_answer_alone_has_nothing_to_turn_to() -> None:
     assert rows(with_further(0))[0] == ["Full passage", "Open article"]
+
+
+def test_of_several_articles_the_one_that_is_opened_is_named_by_its_number() -> None:
+    kelp = article(id="kelp", body="Kelp smells.", url="https://kelp.example/1")
+    two = answer(citation(article(), SANK), citation(kelp, kelp.body, number=2))
+
+    assert rows(two)[0] == ["Full passage", "Open article [1]"]
+    assert rows(two, url=kelp.url)[0] == ["Full passage", "Open article [2]"]
+    assert rows(two, url="https://moved.example")[0] == ["Full passage", "Open article"]
+    further = replace(two, further=with_further(1).further)
+    assert rows(further, View(2))[0] == ["Open article"]
+
+
+def test_one_more_passage_is_one() -> None:
+    assert rows(with_further(1))[1] == ["1 more passage →"]
 
 
 def test_without_a_usable_link_no_article_can_be_opened() -> None:
@@ -73,13 +92,13 @@ def test_buttons_ask_for_what_they_say() -> None:
         one.text: press_of(one.data)
         for row in keyboard_of(kept(replace(with_further(2), searched=DATED)), View(2), URL)
         for one in row
-        if one.data
+        if one.data and share_of(one.data) is None
     }
 
     key = "abcdefghij"
     assert presses == {
-        "◀": Press(Act.SHOW, key, View(1)),
-        "▶": Press(Act.SHOW, key, View(3)),
+        "←": Press(Act.SHOW, key, View(1)),
+        "→": Press(Act.SHOW, key, View(3)),
         "Any date": Press(Act.ANY_DATE, key),
         "👍": Press(Act.JUDGE, key, View(2), Verdict.GOOD),
         "👎": Press(Act.ASK_WHY, key, View(2)),

@@ -17,8 +17,8 @@ MAY_1, MAY_7 = date(2031, 5, 1), date(2031, 5, 7)
 OLDEST, NEWEST = date(2031, 1, 2), date(2031, 5, 9)
 LAST_WEEK = Times(Period(MAY_1, MAY_7, PeriodKind.REPORTED, "last week"))
 IN_MAY = Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May"))
-REACH = "What I have is of 2 January – 9 May 2031."
-SEARCHED = "I searched 12 articles; the newest I have is of 9 May 2031."
+REACH = "What I have is from 2 January to 9 May 2031."
+SEARCHED = "I searched 12 articles; the newest I have is from 9 May 2031."
 
 
 def refused(
@@ -45,31 +45,31 @@ def refused(
         (refused(Reason.WEAK_EVIDENCE), ("The articles I have do not say.", SEARCHED)),
         (
             refused(Reason.WEAK_EVIDENCE, LAST_WEEK),
-            ("The articles I have of 1–7 May 2031 (“last week”) do not say.", SEARCHED),
+            ("The articles I have from 1–7 May 2031 (“last week”) do not say.", SEARCHED),
         ),
         (
             refused(Reason.WEAK_EVIDENCE, sources=("Kelp Daily", "Ann Reed")),
-            ("The articles I have from Kelp Daily and Ann Reed do not say.", SEARCHED),
+            ("The articles I have by Kelp Daily and Ann Reed do not say.", SEARCHED),
         ),
         (
             refused(Reason.WEAK_EVIDENCE, articles=1, goes_on=True),
             (
                 "The articles I have do not say.",
-                "I searched 1 article for “what sank”; the newest I have is of 9 May 2031.",
+                "I searched 1 article for “what sank”; the newest I have is from 9 May 2031.",
             ),
         ),
         (
             refused(Reason.WEAK_EVIDENCE, IN_MAY),
             (
                 "The articles I have do not say.",
-                f"{SEARCHED} Those of 1–7 May 2031 (“in May”) counted more.",
+                f"{SEARCHED} Those from 1–7 May 2031 (“in May”) counted more.",
             ),
         ),
         (
             refused(Reason.WEAK_EVIDENCE, IN_MAY, outside=True),
             (
                 "The articles I have do not say.",
-                f"{SEARCHED} None that comes near is of 1–7 May 2031 (“in May”).",
+                f"{SEARCHED} None that comes near is from 1–7 May 2031 (“in May”).",
             ),
         ),
         (
@@ -84,24 +84,24 @@ def refused(
         ),
         (
             refused(Reason.NOTHING_IN_PERIOD, LAST_WEEK, articles=0),
-            ("I have no article of 1–7 May 2031 (“last week”).", REACH),
+            ("I have no article from 1–7 May 2031 (“last week”).", REACH),
         ),
         (
             refused(Reason.NOTHING_IN_PERIOD, LAST_WEEK, articles=0, sources=("Kelp Daily",)),
-            ("I have no article from Kelp Daily of 1–7 May 2031 (“last week”).", REACH),
+            ("I have no article by Kelp Daily from 1–7 May 2031 (“last week”).", REACH),
         ),
         (
             refused(Reason.NOTHING_IN_PERIOD, LAST_WEEK, Limits(without=("a", "b"))),
-            ("I have no article of 1–7 May 2031 (“last week”) without “a” or “b”.", REACH),
+            ("I have no article from 1–7 May 2031 (“last week”) without “a” or “b”.", REACH),
         ),
         (
             refused(Reason.NOTHING_IN_PERIOD, LAST_WEEK, Limits(without=("a",)), articles=0),
-            ("I have no article of 1–7 May 2031 (“last week”).", REACH),
+            ("I have no article from 1–7 May 2031 (“last week”).", REACH),
         ),
         (
             refused(Reason.NOTHING_IN_PERIOD, articles=0, goes_on=True),
             (
-                "I have no article of 10 May 2031 or before.",
+                "I have no article from 10 May 2031 or before.",
                 f"I searched for “what sank”. {REACH}",
             ),
         ),
@@ -136,8 +136,8 @@ def test_every_refusal_is_short_and_apologises_for_nothing(reason: Reason) -> No
 
 def test_headlines_of_other_days_are_said_to_be() -> None:
     one, two = refused(Reason.NOTHING_IN_PERIOD), (headline("A"), headline("B"))
-    assert nearest_title(one) == "Nearest headline, of other days:"
-    assert nearest_title(replace(one, nearest=two)) == "Nearest headlines, of other days:"
+    assert nearest_title(one) == "Nearest headline, from other days:"
+    assert nearest_title(replace(one, nearest=two)) == "Nearest headlines, from other days:"
     assert nearest_title(refusal(*two)) == "Nearest headlines:"
 
 

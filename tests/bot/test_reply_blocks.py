@@ -60,8 +60,33 @@ def test_the_quote_comes_first_with_its_number_linked() -> None:
 def test_the_cited_sentence_is_bold_inside_the_whole_passage() -> None:
     marked = opened(answer(citation(article(), NOBODY, within=(SANK, VALVE))))
 
-    assert stretches(marked, "expandable_blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
-    assert stretches(marked, "bold") == ["Ferry sinks at berth", NOBODY]
+    assert stretches(marked, "blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
+    assert stretches(marked, "bold") == [NOBODY]
+
+
+def test_one_number_does_for_sentences_that_follow_one_another_in_their_article() -> None:
+    def above(*quotes: str) -> str:
+        return seen(answer(*(citation(article(), one) for one in quotes))).text.split("\n")[0]
+
+    assert above(SANK, NOBODY) == f"{SANK} {NOBODY} [1]"
+    assert above(VALVE, SECOND, SIXTY) == f"{VALVE} {SECOND} {SIXTY} [1]"
+    assert above(SANK, VALVE) == f"{SANK} [1] {VALVE} [1]"
+    assert above(NOBODY, SANK) == f"{NOBODY} [1] {SANK} [1]"
+
+
+def test_one_passage_stands_open_and_several_are_folded_so_that_all_sources_are_in_sight() -> None:
+    one = opened(answer(citation(article(), NOBODY)))
+    two = opened(answer(citation(article(), NOBODY), citation(article(), SECOND)))
+
+    assert (stretches(one, "blockquote"), stretches(one, "expandable_blockquote")) == ([NOBODY], [])
+    assert stretches(two, "blockquote") == []
+    assert stretches(two, "expandable_blockquote") == [NOBODY, SECOND]
+
+
+def test_a_headline_without_a_link_is_set_apart_by_being_bold() -> None:
+    marked = parse_html(to_messages(answer_blocks(answer(citation(article(url=None), SANK)), 7))[0])
+
+    assert stretches(marked, "bold") == ["Ferry sinks at berth"]
 
 
 def test_several_quotes_of_one_passage_show_it_once_each_bold_in_the_order_of_the_text() -> None:
@@ -71,8 +96,8 @@ def test_several_quotes_of_one_passage_show_it_once_each_bold_in_the_order_of_th
     marked = opened(answer(*quotes))
 
     assert marked.text.startswith(f"{VALVE} [1] {SANK} [1]\n")
-    assert stretches(marked, "expandable_blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
-    assert stretches(marked, "bold") == ["Ferry sinks at berth", SANK, VALVE]
+    assert stretches(marked, "blockquote") == [f"{SANK} {NOBODY} {VALVE}"]
+    assert stretches(marked, "bold") == [SANK, VALVE]
 
 
 def test_only_the_words_that_answer_are_bold_above_and_the_whole_sentence_in_its_passage() -> None:
@@ -81,7 +106,7 @@ def test_only_the_words_that_answer_are_bold_above_and_the_whole_sentence_in_its
     marked = opened(answer(told))
 
     assert marked.text.startswith(f"{VALVE} [1]\n\n")
-    assert stretches(marked, "bold") == ["Odd Brenn", "a valve", "Ferry sinks at berth", VALVE]
+    assert stretches(marked, "bold") == ["Odd Brenn", "a valve", VALVE]
 
 
 def test_a_name_in_brackets_stands_above_only_and_is_never_bold() -> None:
@@ -101,10 +126,9 @@ def test_a_name_in_brackets_stands_above_only_and_is_never_bold() -> None:
         "master",
         " Odd Brenn",
         " blamed",
-        "Ferry sinks at berth",
         VALVE,
     ]
-    assert stretches(marked, "expandable_blockquote") == [VALVE]
+    assert stretches(marked, "blockquote") == [VALVE]
 
 
 TWO = (
@@ -121,7 +145,7 @@ TWO = (
 @pytest.mark.parametrize(
     ("form", "above", "labels"),
     [
-        (Form.SENTENCES, f"{SANK} [1] {SIXTY} [2]", []),
+        (Form.SENTENCES, f"{SANK} [1]\n{SIXTY} [2]", []),
         (Form.LIST, f"• {SANK} [1]\n• {SIXTY} [2]", []),
         (
             Form.TIMELINE,
@@ -133,7 +157,10 @@ TWO = (
             "The articles differ:\n"
             f"The Tidewater Post, 9 May 2031: {SANK} [1]\n"
             f"outlet unknown, undated: {SIXTY} [2]",
-            ["The Tidewater Post, 9 May 2031", "outlet unknown, undated"],
+            [
+                *("The articles differ:", "The Tidewater Post, 9 May 2031"),
+                "outlet unknown, undated",
+            ],
         ),
     ],
 )
@@ -182,7 +209,7 @@ def test_a_sentence_before_its_passage_is_shown_before_it() -> None:
         citation(article(), VALVE, within=(VALVE, VALVE)),
     )
 
-    assert stretches(opened(answer(*quotes)), "expandable_blockquote") == [f"{NOBODY} {VALVE}"]
+    assert stretches(opened(answer(*quotes)), "blockquote") == [f"{NOBODY} {VALVE}"]
 
 
 def test_an_answer_of_many_words_and_long_passages_is_kept_whole_in_what_telegram_takes() -> None:
@@ -198,7 +225,7 @@ def test_an_answer_of_many_words_and_long_passages_is_kept_whole_in_what_telegra
     messages = [parse_html(one) for one in to_messages(blocks)]
 
     assert all(one.losses == () and len(one.entities) <= 100 for one in messages)
-    assert sum(len(stretches(one, "bold")) for one in messages) >= 5 * 40 + 5 + 5
+    assert sum(len(stretches(one, "bold")) for one in messages) >= 5 * 40 + 5
     text = "\n".join(one.text for one in messages)
     assert text.count("Ferry number 7 sank") == 2 * 5
     sources = [one for one in messages if "Ferry sinks at berth" in one.text]
@@ -222,7 +249,7 @@ def test_quotes_of_two_articles_carry_their_own_numbers() -> None:
 
     marked = seen(answer(*quotes))
 
-    assert marked.text.startswith(f"{SANK} [1] {SIXTY} [2]\n")
+    assert marked.text.startswith(f"{SANK} [1]\n{SIXTY} [2]\n")
     assert "[2] Sixty cars\nKelp Daily" in marked.text
 
 
@@ -232,7 +259,7 @@ def test_a_quote_over_a_line_break_is_one_line_above_and_verbatim_below() -> Non
     marked = opened(answer(citation(broken, "The ferry\nsank.")))
 
     assert marked.text.startswith("The ferry sank. [1]")
-    assert stretches(marked, "expandable_blockquote") == ["The ferry\nsank."]
+    assert stretches(marked, "blockquote") == ["The ferry\nsank."]
 
 
 def test_what_is_unknown_is_said_to_be() -> None:
@@ -263,13 +290,21 @@ def test_markup_in_an_article_is_shown_as_text() -> None:
 
     assert marked.text.startswith('Crew said "<i>stop</i>" & left. [1]')
     assert "[1] <b>Ferry</b> & co\n<u>Post</u> · A & B" in marked.text
-    assert {e.type for e in marked.entities} == {"text_link", "bold", "expandable_blockquote"}
+    assert {e.type for e in marked.entities} == {"text_link", "bold", "blockquote"}
+
+
+def test_what_was_understood_and_the_end_of_the_corpus_are_one_note() -> None:
+    old = answer(citation(article(), SANK), newest=date(2031, 5, 2))
+    any_date = replace(old, query=replace(old.query, any_date=True))
+
+    (note,) = stretches(seen(any_date, 7), "italic")
+    assert note == "Articles from any date. The newest article I have is from 2 May 2031."
 
 
 def test_the_end_of_an_old_corpus_is_told_in_italics() -> None:
     old = answer(citation(article(), SANK), newest=date(2031, 5, 2))
 
-    assert stretches(seen(old, 7), "italic") == ["The corpus ends 2 May 2031."]
+    assert stretches(seen(old, 7), "italic") == ["The newest article I have is from 2 May 2031."]
     assert stretches(seen(old, 8), "italic") == []
 
 
@@ -280,10 +315,10 @@ def test_a_refusal_shows_what_was_searched_and_the_nearest_headlines() -> None:
 
     assert marked.text == (
         "The articles I have do not say.\n"
-        "I searched 3 articles; the newest I have is of 9 May 2031.\n\n"
+        "I searched 3 articles; the newest I have is from 9 May 2031.\n\n"
         "Nearest headlines:\n"
-        "• Ferry sinks at berth (The Tidewater Post · 9 May 2031)\n"
-        "• Whale <seen> (outlet unknown · undated)"
+        "• Ferry sinks at berth\nThe Tidewater Post · 9 May 2031\n"
+        "• Whale <seen>\noutlet unknown · undated"
     )
     assert stretches(marked, "text_link") == ["Ferry sinks at berth"]
 

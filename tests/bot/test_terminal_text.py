@@ -57,7 +57,7 @@ def test_an_answer_is_its_quotes_and_then_its_sources() -> None:
     quotes = (citation(article(), SANK), citation(other, SIXTY, number=2))
 
     assert printed(answer(*quotes)) == (
-        f"{SANK} [1] {SIXTY} [2]\n"
+        f"{SANK} [1]\n{SIXTY} [2]\n"
         "\n"
         "[1] Ferry sinks at berth\n"
         "    The Tidewater Post · Ann Reed · 9 May 2031\n"
@@ -71,7 +71,7 @@ def test_an_answer_is_its_quotes_and_then_its_sources() -> None:
 def test_an_article_quoted_twice_is_one_source() -> None:
     said = printed(answer(citation(article(), SANK), citation(article(), NOBODY)))
 
-    assert said.startswith(f"{SANK} [1] {NOBODY} [1]\n")
+    assert said.startswith(f"{SANK} {NOBODY} [1]\n")
     assert said.count("Ferry sinks at berth") == 1
 
 
@@ -91,7 +91,9 @@ def test_what_is_unknown_is_said_to_be_and_no_empty_link_is_shown() -> None:
 def test_the_end_of_an_old_corpus_is_told_last(days: int, told: bool) -> None:
     old = answer(citation(article(), SANK), newest=date(2031, 5, 2))
 
-    assert printed(old, days).endswith("\n\nThe corpus ends 2 May 2031.\n") == told
+    assert (
+        printed(old, days).endswith("\n\nThe newest article I have is from 2 May 2031.\n") == told
+    )
 
 
 def test_a_refusal_shows_the_nearest_headlines() -> None:
@@ -99,7 +101,7 @@ def test_a_refusal_shows_the_nearest_headlines() -> None:
 
     assert printed(refusal(*near)) == (
         "The articles I have do not say.\n"
-        "I searched 3 articles; the newest I have is of 9 May 2031.\n"
+        "I searched 3 articles; the newest I have is from 9 May 2031.\n"
         "Nearest headlines:\n"
         "• Ferry sinks at berth (The Tidewater Post · 9 May 2031)\n"
         "  https://news.tidewater.example/ferry\n"
@@ -182,7 +184,7 @@ def test_each_form_is_laid_out_as_it_is_read() -> None:
     def head(form: Form, *, closest: bool = False) -> str:
         return printed(answer(*quotes, form=form, closest=closest)).partition("\n\n")[0]
 
-    assert head(Form.SENTENCES, closest=True) == (f"The closest I found:\n{sank} [1] {SIXTY} [2]")
+    assert head(Form.SENTENCES, closest=True) == (f"The closest I found:\n{sank} [1]\n{SIXTY} [2]")
     assert head(Form.LIST) == f"• {sank} [1]\n• {SIXTY} [2]"
     assert head(Form.TIMELINE) == f"9 May 2031 — {sank} [1]\nundated — {SIXTY} [2]"
     assert head(Form.DIFFERING) == (

@@ -13,7 +13,7 @@ from tests.bot.samples import ASKED, SANK, answer, article, citation, summary
 
 def test_a_reader_is_told_for_how_long_messages_are_kept() -> None:
     assert "deleted after 30 days" in texts.privacy(30)
-    assert "deleted after 1 day." in texts.privacy(1)
+    assert "deleted after 1 day:" in texts.privacy(1)
     assert texts.privacy(None) == texts.privacy(None)
     assert "kept" not in texts.privacy(None)
 
@@ -34,7 +34,7 @@ def test_what_is_kept_and_who_writes_are_told_apart() -> None:
     [
         (summary(0), "I have no articles to answer from yet."),
         (summary(2, None, None), "I have read 2 articles, all undated."),
-        (summary(1, ASKED.date()), "I have read 1 article, of 10 May 2031."),
+        (summary(1, ASKED.date()), "I have read 1 article, from 10 May 2031."),
         (summary(1234), "I have read 1,234 articles, from 2 January 2031 to 10 May 2031."),
     ],
 )
@@ -60,6 +60,7 @@ def test_a_day_is_the_articles_own(published: Published, said: str) -> None:
     [
         ("Kelp Daily", "Ann Reed", "Kelp Daily · Ann Reed · undated"),
         ("Kelp Daily", None, "Kelp Daily · undated"),
+        ("صحيفة المرفأ", None, "صحيفة المرفأ · \u200eundated"),
         (None, "Ann Reed", "outlet unknown · Ann Reed · undated"),
     ],
 )

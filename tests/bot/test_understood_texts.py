@@ -39,15 +39,15 @@ def outcome(
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [
-        (MAY_1, MAY_7, "of 1–7 May 2031"),
-        (MAY_1, MAY_1, "of 1 May 2031"),
-        (MAY_1, date(2031, 5, 31), "of May 2031"),
-        (date(2031, 5, 2), date(2031, 5, 31), "of 2–31 May 2031"),
-        (date(2031, 1, 1), date(2031, 12, 31), "of 2031"),
-        (date(2031, 12, 1), date(2031, 12, 31), "of December 2031"),
-        (date(2031, 1, 1), date(2032, 12, 31), "of 1 January 2031 – 31 December 2032"),
-        (date(2031, 4, 28), MAY_1, "of 28 April – 1 May 2031"),
-        (date(2030, 12, 30), MAY_1, "of 30 December 2030 – 1 May 2031"),
+        (MAY_1, MAY_7, "from 1–7 May 2031"),
+        (MAY_1, MAY_1, "from 1 May 2031"),
+        (MAY_1, date(2031, 5, 31), "from May 2031"),
+        (date(2031, 5, 2), date(2031, 5, 31), "from 2–31 May 2031"),
+        (date(2031, 1, 1), date(2031, 12, 31), "from 2031"),
+        (date(2031, 12, 1), date(2031, 12, 31), "from December 2031"),
+        (date(2031, 1, 1), date(2032, 12, 31), "from 1 January 2031 to 31 December 2032"),
+        (date(2031, 4, 28), MAY_1, "from 28 April to 1 May 2031"),
+        (date(2030, 12, 30), MAY_1, "from 30 December 2030 to 1 May 2031"),
         (MAY_1, None, "since 1 May 2031"),
         (None, MAY_1, "up to 1 May 2031"),
     ],
@@ -65,23 +65,27 @@ def test_where_nothing_was_understood_nothing_is_said() -> None:
     [
         (
             outcome(Times(Period(MAY_1, MAY_7, PeriodKind.REPORTED, "last week"))),
-            "Only articles of 1–7 May 2031 (“last week”).",
+            "Only articles from 1–7 May 2031 (“last week”).",
         ),
         (
             outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May"))),
-            "Articles of 1–7 May 2031 (“in May”) count more.",
+            "Articles from 1–7 May 2031 (“in May”) count more.",
         ),
         (
             outcome(Times(Period(MAY_1, MAY_7, PeriodKind.EVENT, "in May")), outside=True),
-            "I found no article of 1–7 May 2031 (“in May”); these are of other dates.",
+            "I found no article from 1–7 May 2031 (“in May”); these are from other days.",
+        ),
+        (
+            outcome(Times(Period(MAY_1, MAY_7, PeriodKind.REPORTED, "On 1–7 may 2031"))),
+            "Only articles from 1–7 May 2031.",
         ),
         (
             outcome(Times(Period(MAY_1, None, PeriodKind.REPORTED, "after:2031-05-01"))),
             "Only articles since 1 May 2031.",
         ),
-        (outcome(Times(latest=True)), "Of what fits, the newest first."),
+        (outcome(Times(latest=True)), "The newest first."),
         (outcome(goes_on=True), "Searched for: “what sank”."),
-        (outcome(sources=("Kelp Daily", "Ann Reed")), "Only Kelp Daily and Ann Reed."),
+        (outcome(sources=("Kelp Daily", "Ann Reed")), "Only articles by Kelp Daily and Ann Reed."),
         (outcome(limits=Limits(phrases=("a b",))), "Only with “a b”."),
         (
             outcome(limits=Limits(phrases=("a b",)), dropped=True),

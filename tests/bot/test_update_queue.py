@@ -13,13 +13,17 @@ from bot.update_queue import JournalQueue
 BOT = Bot("42:TEST-token")
 
 
-def update(number: int, text: str = "who sank?") -> Update:
+def update(number: int, text: str = "/ask who sank?") -> Update:
     when = datetime(2031, 5, 10, 12, 30, tzinfo=UTC)
     reader = User(7, "Rea", is_bot=False, language_code="uk")
     chat = Chat(-7, Chat.SUPERGROUP, "Readers", is_forum=True)
     message = Message(number, when, chat, reader, text=text)
     message.set_bot(BOT)
     return Update(number, message)
+
+
+def edited(new: Update) -> Update:
+    return Update(new.update_id, edited_message=new.message)
 
 
 async def test_what_can_be_taken_is_on_disk(queue: JournalQueue) -> None:
@@ -38,6 +42,14 @@ async def test_an_inline_query_is_queued_and_not_written_down(queue: JournalQueu
 
     assert [queue.get_nowait() for _ in range(3)] == [update(1), inline, update(3)]
     assert queue.journal.counts().open == 2
+
+
+async def test_talk_in_a_group_is_not_written_down(queue: JournalQueue) -> None:
+    for talk in (update(1, "who sank?"), edited(update(2, "who sank?"))):
+        await queue.put(talk)
+    await queue.put(edited(update(3)))
+
+    assert queue.journal.counts().open == queue.qsize() == 1
 
 
 async def test_what_came_before_is_not_queued_again(queue: JournalQueue) -> None:
@@ -60,7 +72,7 @@ async def test_what_cannot_be_written_down_is_not_queued(
 async def test_what_was_left_open_is_queued_as_it_was(state: Database) -> None:
     before = JournalQueue(Journal(state, 42))
     for number in (3, 1):
-        await before.put(update(number, f"question {number} – «ї» 🙂"))
+        await before.put(update(number, f"/ask {number} – «ї» 🙂"))
 
     after = JournalQueue(Journal(state, 42))
     assert await after.take_up(BOT) == 2
@@ -68,7 +80,7 @@ async def test_what_was_left_open_is_queued_as_it_was(state: Database) -> None:
     for number in (3, 1):
         taken = after.get_nowait()
         assert isinstance(taken, Update)
-        assert taken.to_dict() == update(number, f"question {number} – «ї» 🙂").to_dict()
+        assert taken.to_dict() == update(number, f"/ask {number} – «ї» 🙂").to_dict()
         assert taken.message is not None
         assert taken.message.get_bot() is BOT
 

@@ -111,6 +111,7 @@ class Ready:
 async def library(mode: str, **more: object) -> AsyncIterator[Library]:
     """Such a bot on a stage."""
     made = Library()
-    async with on_stage(made.conversation, mode, corpus=made.index, **more) as stage:
+    more = {"corpus": made.index, "examples": made.examples, **more}
+    async with on_stage(made.conversation, mode, **more) as stage:
         made.stage = stage
         yield made

@@ -109,7 +109,7 @@ class TestAsk:
         assert ran.code == 0
         assert '"sovereignty and security"' in ran.out
         assert "The Moscow Times · AFP · 15 June 2022" in ran.out
-        assert "The corpus ends 15 June 2022." in ran.out
+        assert "The newest article I have is from 15 June 2022." in ran.out
         assert "\x1b" not in ran.out
 
     def test_asked_as_of_a_day_before_the_article_there_is_nothing(
@@ -164,7 +164,7 @@ class TestIndexAndStatus:
         ran = dateline("status", "--data-dir", seed_data)
 
         assert ran.code == 0
-        assert ran.out.startswith("I have read 1 article, of 15 June 2022.\n")
+        assert ran.out.startswith("I have read 1 article, from 15 June 2022.\n")
         assert "The Moscow Times: 1 article" in ran.out
 
     def test_a_file_that_is_no_article_is_reported_and_does_not_stop_the_run(

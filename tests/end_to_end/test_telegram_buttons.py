@@ -51,6 +51,7 @@ from tests.end_to_end.telegram_stage import (
 )
 
 BOT = 42
+MORE = say("button-more", count=2)
 FERRY = article(body=f"{BODY}\n\n{'Mist lay on the water. ' * 120}".strip())
 KELP = article(
     id="kelp",
@@ -209,7 +210,7 @@ async def every_view(play: Play) -> str:
     """Each kind of message that buttons stand below, or lead to."""
     seen = {}
     message = seen["the answer"] = await play.ask()
-    labels = ("Full passage", "Hide passage", "▶", "▶", "◀", "👎", "Outdated")
+    labels = ("Full passage", "Hide passage", MORE, "→", "←", "👎", "Outdated")
     for number, label in enumerate(labels, 1):
         seen[f"{number}. then {label}"] = await play.press(message, label)
     refused = seen["nothing of the period"] = await play.ask("When was that?")
@@ -220,7 +221,7 @@ async def every_view(play: Play) -> str:
     seen["one of them changed"] = await play.press(two, "Hide passage")
     del play.corpus.stored["kelp"]
     seen["the other removed"] = await play.press(two, "Full passage")
-    seen["a further one removed"] = await play.press(await play.ask(), "▶")
+    seen["a further one removed"] = await play.press(await play.ask(), MORE)
     return "\n\n———\n\n".join(f"({name})\n{with_buttons(one)}" for name, one in seen.items())
 
 
@@ -228,11 +229,11 @@ async def test_pressing_twice_does_nothing_twice(playing: Playing) -> None:
     async with playing.on_stage() as stage:
         play = playing.of(stage)
         message = await play.ask()
-        first = await play.press(message, "▶", stale=True)
-        again = await play.press(message, "▶", stale=True)
+        first = await play.press(message, MORE, stale=True)
+        again = await play.press(message, MORE, stale=True)
 
         assert first.text == again.text
-        assert first.text.startswith("2 of 3\n")
+        assert first.text.startswith("Also found, 2 of 3\n")
         assert [one.text for one in stage.server.callback_answers] == [None, None]
         assert {one.description.split(":")[1] for one in stage.server.refusals} <= {
             " message is not modified"
@@ -254,7 +255,7 @@ async def test_any_date_asks_the_same_question_once_and_the_chat_goes_on_from_th
         await play.press(message, "Any date", stale=True)
 
         assert SANK in now.text
-        assert "Of any date." in now.text
+        assert say("any-date") in now.text
         ((question, before),) = playing.oracle.of_any_date
         assert question == "When was that?"
         assert [turn.searched for turn in before] == ["What sank?"]
@@ -308,7 +309,7 @@ async def test_a_verdict_is_one_of_each_reader_and_may_change(playing: Playing) 
         assert play.thought() == {Verdict.GOOD: 1, Verdict.WRONG: 1}
         assert (now.text, now.buttons) == (message.text, before)
         await play.press(message, "👎")
-        await play.press(message, "↩ Back")
+        await play.press(message, "Back")
         assert play.thought() == {Verdict.BAD: 1, Verdict.WRONG: 1}
         assert [one.user_id for one in stage.server.callback_answers[-2:]] == [1001, 1001]
 
@@ -320,8 +321,8 @@ async def test_somebody_else_in_a_group_turns_pages_too(playing: Playing) -> Non
         group = stage.server.group(-77, "Readers", stage.reader, other)
         message = await play.ask("/ask What sank?", chat=group)
 
-        assert "Kelp" in (await play.press(message, "▶", other)).text
-        assert SANK in (await play.press(message, "◀")).text
+        assert "Kelp" in (await play.press(message, MORE, other)).text
+        assert SANK in (await play.press(message, "←")).text
         assert_clean(stage.server)
 
 
@@ -344,7 +345,7 @@ async def test_who_is_banned_presses_in_vain(playing: Playing) -> None:
         other = stage.server.user(1002, "Other")
         group = stage.server.group(-77, "Readers", stage.reader, other)
         message = await play.ask("/ask What sank?", chat=group)
-        now = await play.press(message, "▶", other)
+        now = await play.press(message, MORE, other)
 
         assert now.text == message.text
         assert play.toast is None
@@ -359,11 +360,11 @@ async def test_a_button_works_after_a_restart_and_expires_with_the_answer(
         message = await playing.of(stage).ask()
     async with playing.on_stage(server=server) as stage:
         play = playing.of(stage)
-        turned = await play.press(message, "▶")
-        assert turned.text.startswith("2 of 3\n")
+        turned = await play.press(message, MORE)
+        assert turned.text.startswith("Also found, 2 of 3\n")
 
         stage.state.call(delete_old(1, datetime.now().timestamp() + 2 * 86_400))
-        now = await play.press(message, "▶")
+        now = await play.press(message, "→")
         assert now.text == turned.text
         assert play.toast == say("press-expired")
         assert len(say("press-expired")) <= 200
@@ -414,14 +415,14 @@ async def test_a_changed_or_removed_article_is_told_instead_of_shown(playing: Pl
         play = playing.of(stage)
         message = await play.ask()
         playing.corpus.stored["kelp"] = replace(KELP, body="Another text.", title="New headline")
-        changed = await play.press(message, "▶")
+        changed = await play.press(message, MORE)
         assert say("article-changed") in changed.text
         assert "New headline" in changed.text
         assert "smelled" not in changed.text
         assert "Open article" in [one.text for one in changed.buttons]
 
         del playing.corpus.stored["ferry"]
-        removed = await play.press(message, "◀")
+        removed = await play.press(message, "←")
         assert removed.text == say("article-removed")
         assert "Open article" not in [one.text for one in removed.buttons]
         await play.press(message, "👎")
@@ -436,7 +437,7 @@ async def test_never_more_than_four_hundred_words_of_an_article_in_one_chat(
     async with playing.on_stage() as stage:
         play = playing.of(stage)
         message = await play.ask("Long ago?")
-        page = await play.press(message, "▶")
+        page = await play.press(message, say("button-more", count=1))
         assert page.text.endswith("… the rest is behind the link")
         (quote,) = [
             one.of(page.text) for one in page.entities if one.type == "expandable_blockquote"
@@ -453,7 +454,7 @@ async def test_never_more_than_four_hundred_words_of_an_article_in_one_chat(
 
         other = stage.server.user(1002, "Other")
         elsewhere = await play.ask("Long ago?", user=other)
-        assert shown in (await play.press(elsewhere, "▶", other)).text
+        assert shown in (await play.press(elsewhere, say("button-more", count=1), other)).text
         assert_clean(stage.server)
 
 
@@ -468,9 +469,9 @@ async def test_a_press_that_is_answered_too_late_is_no_fault(
             400,
             "Bad Request: query is too old and response timeout expired or query ID is invalid",
         )
-        data = next(one.callback_data for one in message.buttons if one.text == "▶")
+        data = next(one.callback_data for one in message.buttons if one.text == MORE)
         stage.server.press(message, data or "", stage.reader)
-        await until(lambda: play.now(message).text.startswith("2 of 3"))
+        await until(lambda: play.now(message).text.startswith("Also found, 2 of 3"))
         await play.settled()
 
         assert Journal(stage.state, BOT).counts().failed == 0
@@ -485,9 +486,9 @@ async def test_a_lost_connection_costs_no_page_and_is_no_double(
         play = playing.of(stage)
         message = await play.ask()
         getattr(stage.server, lost)("editMessageText")
-        now = await play.press(message, "▶")
+        now = await play.press(message, MORE)
 
-        assert now.text.startswith("2 of 3")
+        assert now.text.startswith("Also found, 2 of 3")
         assert Journal(stage.state, BOT).counts().possible_doubles == 0
 
 
@@ -498,7 +499,7 @@ async def test_a_message_that_is_gone_is_left_alone(
         play = playing.of(stage)
         message = await play.ask()
         stage.server.fail_next("editMessageText", 400, "Bad Request: message to edit not found")
-        await play.press(message, "▶")
+        await play.press(message, MORE)
 
         assert len(stage.server.messages(stage.reader.id)) == 1
         assert Journal(stage.state, BOT).counts().failed == 0
@@ -525,7 +526,7 @@ async def test_a_key_of_another_chat_opens_nothing(playing: Playing) -> None:
         message = await play.ask()
         other = stage.server.user(1002, "Other")
         theirs = await play.ask("Two of them?", user=other)
-        data = next(one.callback_data for one in message.buttons if one.text == "▶")
+        data = next(one.callback_data for one in message.buttons if one.text == MORE)
         stage.server.press(_with_data(theirs, data or ""), data or "", other, stale=True)
         await stage.server.wait_until(lambda: stage.server.callback_answers, 60.0)
 
@@ -540,7 +541,7 @@ async def test_a_link_that_telegram_refuses_below_a_message_is_left_out(
         stage.server.fail_next("sendMessage", 400, "Bad Request: BUTTON_URL_INVALID")
         message = await playing.of(stage).ask()
 
-        assert [one.text for one in message.buttons] == ["▶", "Full passage", "👍", "👎"]
+        assert [one.text for one in message.buttons] == ["Full passage", MORE, "👍", "👎", "Share"]
         assert [one.type for one in message.entities].count("text_link") == 2
     assert "without its links below" in caplog.text
 

@@ -4,6 +4,7 @@ import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -21,6 +22,7 @@ from tests.bot.samples import SANK, Echo, answer, article, citation, refusal
 from tests.bot.waiting import until
 from tests.botapi.answering import InlineAnswer
 from tests.end_to_end.telegram_stage import EVERYBODY, MODES, Stage, assert_clean, on_stage
+from tests.end_to_end.test_telegram_buttons import Playing
 
 XI = "What did Xi assure Putin of?"
 
@@ -106,7 +108,7 @@ async def test_choosing_a_card_sends_its_answer_and_the_bot_hears_nothing_of_it(
 
     (copy,) = [one for one in stage.server.history(-77) if one.via]
     assert copy.text == (
-        f"“What <b>sank</b>?”\n\n{SANK} [1]\n\n[1] Ferry 0 · The Tidewater Post · 9 May 2031"
+        f"Asked: “What <b>sank</b>?”\n\n{SANK} [1]\n\n[1] Ferry 0 · The Tidewater Post · 9 May 2031"
     )
     assert len(stage.server.messages(-77)) == 1
     assert stage.server.messages(1001) == ()
@@ -117,7 +119,7 @@ async def test_where_nothing_is_found_the_one_card_says_so(stage: Stage) -> None
 
     (card,) = found.results
     assert card.title == "The articles I have do not say."
-    assert card.text.startswith("“What swam?”\n\nThe articles I have do not say.")
+    assert card.text.startswith("Asked: “What swam?”\n\nThe articles I have do not say.")
     assert found.next_offset == ""
 
 
@@ -216,6 +218,28 @@ async def test_a_shared_answer_that_is_not_there_is_said_to_be_gone(stage: Stage
     assert found.results == ()
     assert found.button is not None
     assert found.button.text == say("inline-not-shared")
+
+
+async def test_a_shared_answer_is_offered_to_whoever_has_its_token(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    playing = Playing(tmp_path)
+    staged = on_stage(playing.conversation, folder=tmp_path, corpus=playing.corpus, articles=shelf)
+    async with staged as stage:
+        play = playing.of(stage)
+        shared = await play.press(await play.ask(), say("button-share"))
+        (query,) = [one.switch_inline_query for one in shared.buttons if one.switch_inline_query]
+        found = await offered(stage, query or "")
+        playing.corpus.stored.clear()
+        gone = await offered(stage, query or "")
+
+        (card,) = found.results
+        assert card.title == "What sank?"
+        assert SANK in card.text
+        assert "Ferry sinks at berth · The Tidewater Post · 9 May 2031" in card.text
+        assert SANK not in gone.results[0].text
+        assert (found.cache_time_s, shelf.asked) == (0, [])
+        assert_clean(stage.server)
 
 
 class TestGuards:

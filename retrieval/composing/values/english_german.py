@@ -1,31 +1,10 @@
-"""Numbers and what is said of them in English and German."""
+"""What is said of numbers and days in English and German."""
 
 from retrieval.composing.values.wording import Wording
 
-_UNITS = "zwei 2;drei 3;vier 4;funf 5;sechs 6;sieben 7;acht 8;neun 9"
-_TENS = "zwanzig 20;dreißig|dreissig 30;vierzig 40;funfzig 50;sechzig 60;siebzig 70;achtzig 80"
-
-
-def _german_compounds() -> str:
-    """ "einundzwanzig" to "neunundneunzig"."""
-    units = [("ein", 1)] + [(w, int(n)) for w, n in (each.split() for each in _UNITS.split(";"))]
-    tens = [(w, int(n)) for w, n in (each.split() for each in f"{_TENS};neunzig 90".split(";"))]
-    return ";".join(
-        f"{ten + unit} {'|'.join(f'{first}und{second}' for second in word.split('|'))}"
-        for word, ten in tens
-        for first, unit in units
-    )
-
-
 ENGLISH = Wording(
     code="en",
-    numbers="2 two;3 three;4 four;5 five;6 six;7 seven;8 eight;9 nine;10 ten;11 eleven;12 twelve"
-    ";13 thirteen;14 fourteen;15 fifteen;16 sixteen;17 seventeen;18 eighteen;19 nineteen"
-    ";20 twenty;30 thirty;40 forty;50 fifty;60 sixty;70 seventy;80 eighty;90 ninety"
-    ";12 a dozen|one dozen;24 two dozen",
-    scales="100 hundred;1000 thousand;1000000 million|mn|mln;1000000000 billion|bn",
     joint="and",
-    decimal=".",
     how_many="how many|(?:what|which) (?:is|was|were) the (?:(?:total|exact|final) )?"
     "(?:number of|death toll|toll|turnout)|what number of|death toll",
     how_much="how (?:much|long|far|high|tall|deep|wide|big|large|heavy|fast|strong)"
@@ -65,13 +44,7 @@ ENGLISH = Wording(
 
 GERMAN = Wording(
     code="de",
-    numbers="2 zwei;3 drei;4 vier;5 fünf;6 sechs;7 sieben;8 acht;9 neun;10 zehn;11 elf;12 zwölf"
-    ";13 dreizehn;14 vierzehn;15 fünfzehn;16 sechzehn;17 siebzehn;18 achtzehn;19 neunzehn"
-    ";20 zwanzig;30 dreißig|dreissig;40 vierzig;50 fünfzig;60 sechzig;70 siebzig;80 achtzig"
-    ";90 neunzig;12 ein dutzend;" + _german_compounds(),
-    scales="100 hundert;1000 tausend;1000000 million(?:en)?|mio\\.?;1000000000 milliarden?|mrd\\.?",
     joint="und|sowie",
-    decimal=",",
     how_many="wie ?viele|wie hoch (?:ist|war) die (?:zahl|opferzahl)",
     how_much="wie ?viel\\b|wie (?:hoch|lang|lange|weit|tief|breit|gross|schwer|teuer|stark)"
     "|was kostet",

@@ -1,17 +1,10 @@
-"""Numbers and what is said of them in French, Spanish and Portuguese."""
+"""What is said of numbers and days in French, Spanish and Portuguese."""
 
 from retrieval.composing.values.wording import Wording
 
 FRENCH = Wording(
     code="fr",
-    numbers="2 deux;3 trois;4 quatre;5 cinq;6 six;7 sept;8 huit;9 neuf;10 dix;11 onze;12 douze"
-    ";13 treize;14 quatorze;15 quinze;16 seize;17 dix-sept;18 dix-huit;19 dix-neuf;20 vingt"
-    ";30 trente;40 quarante;50 cinquante;60 soixante;80 quatre-vingts?;12 une douzaine"
-    ";15 une quinzaine;20 une vingtaine;30 une trentaine;40 une quarantaine;50 une cinquantaine"
-    ";100 une centaine",
-    scales="100 cents?;1000 mille|milliers;1000000 millions?;1000000000 milliards?",
     joint="et",
-    decimal=",",
     how_many="combien de (?!temps|kilo|metres|millions|dollars|euros|jours|heures)"
     "|combien d'(?!argent|euros|heures)|quel (?:est|etait) le (?:nombre|bilan)",
     how_much="combien|a combien|quel(?:le)? (?:est|etait|sera) (?:le|la) (?:prix|cout|longueur"
@@ -45,16 +38,7 @@ FRENCH = Wording(
 
 SPANISH = Wording(
     code="es",
-    numbers="2 dos;3 tres;4 cuatro;5 cinco;6 seis;7 siete;8 ocho;9 nueve;10 diez;11 once;12 doce"
-    ";13 trece;14 catorce;15 quince;16 dieciséis;17 diecisiete;18 dieciocho;19 diecinueve"
-    ";20 veinte;21 veintiun[oa]?;22 veintidós;23 veintitrés;24 veinticuatro;25 veinticinco"
-    ";26 veintiséis;27 veintisiete;28 veintiocho;29 veintinueve;30 treinta;40 cuarenta"
-    ";50 cincuenta;60 sesenta;70 setenta;80 ochenta;90 noventa;100 cien|ciento|un centenar"
-    ";200 doscient[oa]s;300 trescient[oa]s;400 cuatrocient[oa]s;500 quinient[oa]s"
-    ";12 una docena;20 una veintena;15 una quincena",
-    scales="1000 mil;1000000 mill[oó]n(?:es)?",
     joint="y|e",
-    decimal=",",
     how_many="cuant[oa]s (?!anos tiene|millones|kilom|metros|euros|dolares|dias|horas|pesos)"
     "|cual (?:es|fue|era) el (?:numero|balance)",
     how_much="cuant[oa]s?|cual (?:es|fue|sera) (?:el|la) (?:precio|costo|coste|longitud|altura"
@@ -88,15 +72,7 @@ SPANISH = Wording(
 
 PORTUGUESE = Wording(
     code="pt",
-    numbers="2 dois|duas;3 três;4 quatro;5 cinco;6 seis;7 sete;8 oito;9 nove;10 dez;11 onze"
-    ";12 doze;13 treze;14 catorze|quatorze;15 quinze;16 dezasseis|dezesseis"
-    ";17 dezassete|dezessete;18 dezoito;19 dezanove|dezenove;20 vinte;30 trinta;40 quarenta"
-    ";50 cinquenta;60 sessenta;70 setenta;80 oitenta;90 noventa;100 cem|cento|uma centena"
-    ";200 duzent[oa]s;300 trezent[oa]s;400 quatrocent[oa]s;500 quinhent[oa]s;12 uma dúzia"
-    ";20 uma vintena",
-    scales="1000 mil;1000000 milh(?:ão|ões);1000000000 bilh(?:ão|ões)|mil milhões",
     joint="e",
-    decimal=",",
     how_many="quant[oa]s (?!anos tem|milhoes|quilom|metros|euros|dolares|dias|horas|reais)"
     "|qual (?:e|foi|era) o (?:numero|balanco)",
     how_much="quant[oa]s?|qual (?:e|foi|sera) (?:o|a) (?:preco|custo|comprimento|altura|valor"

@@ -1,4 +1,4 @@
-"""What a table of one language holds of numbers, dates and what they are said of."""
+"""What a table of one language holds of what numbers and days are said of."""
 
 from dataclasses import dataclass
 
@@ -7,18 +7,14 @@ from dataclasses import dataclass
 class Wording:
     """The words of one language, each field alternatives of a regular expression, folded.
 
-    They are looked for from the beginning of a word on: ``kill`` finds "killed". ``numbers`` and
-    ``scales`` are "value word|word" entries parted by semicolons. ``dead`` to ``held`` tell what
-    befell those counted, ``women`` to ``children`` who they are; a value of one is none of another.
+    They are looked for from the beginning of a word on: ``kill`` finds "killed". ``dead``
+    to ``held`` tell what befell those counted, ``women`` to ``children`` who they are; a value of
+    one is none of another.
     """
 
     code: str
-    numbers: str
-    scales: str
     joint: str
-    """Words between parts of a number, and between parts of a sentence."""
-    decimal: str
-    """The sign before decimals."""
+    """Words between parts of a sentence."""
     how_many: str
     how_much: str
     """How much, how long, how high: asks for an amount with its unit."""

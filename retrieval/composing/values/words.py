@@ -25,7 +25,7 @@ WORDINGS = {
         ARABIC,
     )
 }
-_NO_ALTERNATIVES = ("code", "numbers", "scales", "decimal", "prefixes", "spaced")
+_NO_ALTERNATIVES = ("code", "prefixes", "spaced")
 
 
 class Words:
@@ -39,8 +39,6 @@ class Words:
             for name in (field.name for field in fields(wording))
             if name not in _NO_ALTERNATIVES and getattr(wording, name)
         }
-        self.numbers = _entries(wording.numbers)
-        self.scales = _entries(wording.scales)
 
     def has(self, name: str, folded: str) -> bool:
         """Whether a word of the field ``name`` stands in a folded text."""
@@ -62,9 +60,3 @@ def words_for(language: str) -> Words | None:
     """The words of a language (ISO 639-1), None for one of another."""
     wording = WORDINGS.get(language)
     return Words(wording) if wording else None
-
-
-def _entries(table: str) -> tuple[tuple[float, str], ...]:
-    """ "2 two;3 three" as values and folded alternatives."""
-    entries = (entry.split(" ", 1) for entry in table.split(";") if entry)
-    return tuple((float(value), fold(alternatives)) for value, alternatives in entries)

@@ -143,8 +143,6 @@ ENGLISH = Language(
     "|figures|polls?|results?|attacks?|earthquakes?|elections?|talks|death toll|round of)"
     r"|(?=\s*\??\s*$))|what(?:'?s| is) (?:the )?new (?:with|on|in|about|at)|what(?:'?s| is) new"
     "|any (?:news|updates?) (?:on|about|from|of)|breaking news",
-    now="now|currently|current|at the moment|right now|presently|as of this week|so far|still"
-    "|just (?:now|announced|died|happened|won|been)|ongoing|nowadays",
     present="is|are|am|has|have|does|do|will|can|'s|who's|what's|where's|isn't|aren't|doesn't|don't"
     "|hasn't|haven't|won't|can't|remains?|continues?",
     past="was|were|did|had|could|would|wasn't|weren't|didn't|hadn't",

@@ -120,8 +120,6 @@ FRENCH = Language(
     latest="(?:les )?derni[eè]res (?:nouvelles|infos?|informations|actualités|dépêches|évolutions)"
     "|(?:les )?derniers (?:articles|développements|événements|chiffres)"
     "|quoi de neuf|quoi de nouveau|du nouveau",
-    now="maintenant|actuellement|en ce moment|toujours|encore|actuel(?:le)?s?|à présent"
-    "|jusqu'à présent|désormais",
     present="(?<!qu')est|sont|vont|va|fait|font|peut|peuvent|reste|dit|veut|continue|dirige|joue"
     "|se passe|y a-t-il|sera|seront",
     past="était|étaient|fut|avait|avaient|a été|ont été|s'est|se sont|s'est-il|s'est-elle|a|ont"

@@ -132,8 +132,6 @@ GERMAN = Language(
     latest="(?:neueste[nsr]?|aktuelle[nsr]?|letzte[nsr]?|jüngste[nsr]?) "
     "(?:nachrichten|meldung(?:en)?|informationen|entwicklung(?:en)?|berichte?|stand|lage|schlagzeilen|artikel)|neuigkeiten"
     "|was gibt(?: es|'s) neues|(?:das|was ist das) neueste",
-    now="jetzt|derzeit|zurzeit|zur zeit|aktuell|gerade|momentan|gegenwärtig|noch immer|immer noch"
-    "|bisher|heutzutage|neueste[nsr]?|aktuelle[nrs]?",
     present="ist|sind|wird|werden|gibt|kann|können|läuft|bleibt|steht|geht|macht|plant|droht|heißt"
     "|leitet|regiert|hält|spielt|fordert",
     past="war|waren|wurde|wurden|hatte|hatten|konnte|geschah|ist passiert|sind passiert|hat|haben"

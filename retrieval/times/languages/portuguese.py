@@ -127,8 +127,6 @@ PORTUGUESE = Language(
     latest="(?:as )?últimas (?:notícias|novidades|informações)|(?:os )?últimos (?:artigos|dados"
     "|acontecimentos|desenvolvimentos)|notícias mais recentes|(?:o )?mais recente sobre"
     "|o que há de novo|quais (?:são )?as novidades|última hora",
-    now="agora|atualmente|actualmente|neste momento|ainda|continua|continuam|atua(?:l|is)|até agora"
-    "|no momento|hoje em dia",
     present="é|são|está|estão|há|vai|vão|tem|têm|pode|podem|faz|fazem|acontece|será|serão|dirige|quer",
     past="foi|foram|era|eram|estava|estavam|havia|aconteceu|ocorreu|fez|ganhou|morreu|morreram|disse"
     "|teve|houve|venceu|fechou|anunciou",

@@ -123,8 +123,6 @@ SPANISH = Language(
     latest="(?:las )?últimas (?:noticias|novedades|informaciones)|(?:los )?últimos (?:artículos"
     "|acontecimientos|datos)|noticias más recientes|lo último|(?:lo|lo más) (?:nuevo|reciente)"
     "|qué hay de nuevo|qué novedades|última hora",
-    now="ahora|actualmente|en este momento|todavía|aún|sigue|siguen|actual(?:es)?|hasta ahora"
-    "|hoy en día|mismo momento",
     present="es|son|está|están|hay|va|van|tiene|tienen|puede|pueden|hace|hacen|ocurre|pasa|sucede|ha"
     "|han|será|serán|dirige|quiere|quieren|continúa",
     past="fue|fueron|era|eran|estaba|estaban|había|pasó|ocurrió|sucedió|hizo|ganó|murió|murieron|dijo"

@@ -25,7 +25,12 @@ BODIES = {
         "Der Stadtrat von Kellmünde hat den Bau vertagt. „Die Brücke ist für unsere Kinder“, sagte "
         "Bürgermeisterin Alma Reuter am Montag. Die Brücke ist alt.\n\nDer Ingenieur Jonas Feld, "
         "ein Sprecher der Werft, warnte vor steigenden Kosten und vor einem langen Winter.",
-        ["Was sagte Alma Reuter über die Brücke?", "Wer ist Jonas Feld?", "Was sagte Alma Reuter?"],
+        [
+            "Was sagte Alma Reuter über die Brücke?",
+            "Wer ist Jonas Feld?",
+            "Was sagte Alma Reuter?",
+            "Was sagte Jonas Feld?",
+        ],
     ),
     "fr": (
         "Le port de Valbrune fermera ses quais pendant trois semaines.\n\nMarc Tessier, un pêcheur "

@@ -29,8 +29,7 @@ def times_of(row: dict[str, str]) -> Times:
     if row["kind"]:
         kind = PeriodKind(row["kind"])
         period = Period(day(row["first"]), day(row["last"]), kind, row["words"])
-    flags = row["flags"].split()
-    return Times(period, latest="latest" in flags, now="now" in flags)
+    return Times(period, latest=row["latest"] == "latest")
 
 
 ROWS = list(rows())

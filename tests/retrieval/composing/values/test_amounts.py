@@ -22,6 +22,7 @@ def _read(text: str, language: str = "en") -> list[Amount]:
         ("en", "14 people died", 14, None),
         ("en", "1,487 people", 1487, None),
         ("en", "twenty-three people", 23, None),
+        ("en", "thirty-one people", 31, None),
         ("en", "two hundred and five thousand", 205_000, None),
         ("en", "€4.2m", 4_200_000, "euro"),
         ("en", "$3bn", 3_000_000_000, "dollar"),
@@ -38,20 +39,48 @@ def _read(text: str, language: str = "en") -> list[Amount]:
         ("pt", "vinte e dois", 22, None),
         ("ru", "двадцать три человека", 23, None),
         ("ru", "2,5 млн крон", 2_500_000, "crown"),
+        ("ru", "2,5 млн. крон", 2_500_000, "crown"),
         ("uk", "п'ятнадцять людей", 15, None),
         ("zh", "三千二百万元", 32_000_000, "yuan"),
         ("zh", "300多万美元", 3_000_000, "dollar"),
         ("ar", "خمسة وعشرون شخصا", 25, None),
         ("ar", "١٤ شخصا", 14, None),
+        ("ar", "١٤٪", 14, "percent"),
     ],
 )
 def test_a_number_is_read(language: str, text: str, value: float, unit: str | None) -> None:
     assert [(one.value, one.unit) for one in _read(text, language)] == [(value, unit)]
 
 
-@pytest.mark.parametrize("text", ["the 3rd", "at 10:30", "flight A-14", "one of them", "no. #7"])
-def test_what_counts_nothing_is_no_number(text: str) -> None:
-    assert _read(text) == []
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        *(("en", text) for text in ("the 3rd", "at 10:30", "flight A-14", "one of them", "no. #7")),
+        *(("en", text) for text in ("the third boat", "zero hour", "mid-twenty", "version 1.2.3")),
+        ("en", "9" * 400),
+        *(("zh", text) for text in ("第三座桥", "百万", "一九八八年")),
+    ],
+)
+def test_what_counts_nothing_is_no_number(language: str, text: str) -> None:
+    assert _read(text, language) == []
+
+
+def test_a_range_has_the_scale_and_the_unit_of_its_upper_end() -> None:
+    (both,) = _read("they need 12-17 million crowns")
+    assert (both.value, both.low, both.high, both.unit) == (12e6, 12e6, 17e6, "crown")
+    (share,) = _read("١٢-١٧٪", "ar")
+    assert (share.low, share.high, share.unit) == (12, 17, "percent")
+    (parted,) = _read("12 - 17 people")
+    assert (parted.low, parted.high) == (12, 17)
+
+
+def test_what_does_not_rise_or_ends_in_a_time_is_no_range() -> None:
+    (season,) = _read("the 2031-32 budget")
+    assert (season.value, season.high) == (2031, 2031)
+    (fell,) = _read("1.5-1.2 million")
+    assert (fell.low, fell.high) == (1.45e6, 1.55e6)
+    (gate,) = _read("gate 12-17:30")
+    assert gate.high == 12
 
 
 @pytest.mark.parametrize(
