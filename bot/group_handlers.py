@@ -15,6 +15,7 @@ from bot.groups import is_admin, is_inside
 from bot.replies import Replies
 from bot.saying import say
 from bot.sending import Place
+from bot.state.kept_turns import KeptTurns
 
 
 class GroupHandlers:
@@ -24,11 +25,16 @@ class GroupHandlers:
     """
 
     def __init__(
-        self, replies: Replies, door: Door, examples: Callable[[], tuple[str, ...]] = tuple
+        self,
+        replies: Replies,
+        door: Door,
+        turns: KeptTurns,
+        examples: Callable[[], tuple[str, ...]] = tuple,
     ) -> None:
         self._examples = examples
         self._replies = replies
         self._door = door
+        self._turns = turns
 
     async def on_membership(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Forget a chat that has thrown the bot out; tell a group that took it in how to ask."""
@@ -47,15 +53,23 @@ class GroupHandlers:
             await self._replies.tell(update.update_id, Place(change.chat.id), greeting, bot)
 
     async def on_moved(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Let what is kept of a group follow it to its new id; both chats tell of the move."""
+        """Let what is kept of a group follow it to its new id; both chats tell of the move.
+
+        Raises:
+            StateError: what it spoke of last cannot be moved.
+        """
         message = update.message
         if message is None:
             return
         here = message.chat.id
         if message.migrate_to_chat_id is not None:
-            await self._door.move(here, message.migrate_to_chat_id)
+            await self._move(here, message.migrate_to_chat_id)
         elif message.migrate_from_chat_id is not None:
-            await self._door.move(message.migrate_from_chat_id, here)
+            await self._move(message.migrate_from_chat_id, here)
+
+    async def _move(self, old: int, new: int) -> None:
+        await self._door.move(old, new)
+        await asyncio.to_thread(self._turns.move, old, new)
 
     async def explain(
         self, number: int, message: Message, wish: HowToAsk, bot: ExtBot[Any]

@@ -44,12 +44,16 @@ def run_bot(
     revision: Callable[[], int],
     articles: FindsArticles | None = None,
     examples: ExampleShelf | None = None,
+    *,
+    answer_within_s: float = 20.0,
+    limits: Limits | None = None,
 ) -> None:
     """Serve until SIGINT or SIGTERM; what is being answered then is answered to its end.
 
     ``corpus`` is what operators and the pages of answers see of the index. ``revision`` reads that
     of the index on disk, or raises a DatelineError. ``articles`` are listed for inline queries,
-    ``examples`` kept fresh meanwhile.
+    ``examples`` kept fresh meanwhile. ``answer_within_s`` is how long Telegram may take over a
+    request; ``limits`` are Telegram's own if None.
 
     Raises:
         SettingsError: Telegram does not know the token or refuses the webhook, or one cannot
@@ -60,8 +64,7 @@ def run_bot(
     with ThreadPoolExecutor(settings.workers, thread_name_prefix="answer") as executor:
         service = Service(
             *(settings, conversation, executor, state, corpus, revision),
-            articles=articles,
-            examples=examples,
+            *(answer_within_s, limits, articles, examples),
         )
         asyncio.run(_until_told(service.serve()))
 

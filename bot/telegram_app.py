@@ -46,6 +46,7 @@ from bot.sharing import Sharing
 from bot.state.database import Database
 from bot.state.feedback import Feedback
 from bot.state.kept_answers import KeptAnswers
+from bot.state.kept_turns import KeptTurns
 from bot.state.shares import Shares
 from bot.state.shown_words import ShownWords
 from bot.telegram_handlers import Handlers
@@ -110,7 +111,7 @@ def handlers_for(
     pressing = Pressing(answers, pages, Feedback(state), conversation)
     shares, zone = Shares(state), settings.zone
     shared = SharedAnswers(shares, answers, pages)
-    groups = GroupHandlers(replies, door, examples)
+    groups = GroupHandlers(replies, door, KeptTurns(state), examples)
     inline = None
     if articles is not None:
         inline = InlineQueries(articles, door, settings.old_after_days, zone, shared)

@@ -22,7 +22,7 @@ class Kind(Enum):
 _SIGNS = frozenset({"sendChatAction", "sendMessageDraft"})
 _COUNTED = ("send", "edit", "copy", "forward")
 _QUICK = frozenset({"answerCallbackQuery", "answerInlineQuery"})
-_SAME_TWICE = ("get", "set", "edit", "delete")
+_SAME_TWICE = ("get", "set", "edit", "delete", "answer")
 _REPEATED_BY_CALLERS = frozenset({"getMe", "setWebhook", "deleteWebhook"})
 _NEVER_LEFT = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout"})
 

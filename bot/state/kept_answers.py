@@ -124,9 +124,16 @@ class KeptAnswers:
         self._database.call(write)
 
     def bind(self, key: str, chat: int, message: int) -> None:
-        """The bot's message of this id is part of the answer; nothing happens where it is gone."""
+        """The bot's message of this id is part of the answer; nothing happens where it is gone.
+
+        Where its group got another id meanwhile, the answer is of the chat that it was sent to.
+        """
 
         def write(db: sqlite3.Connection) -> None:
+            db.execute(
+                "UPDATE answers SET chat = ?, question_message = NULL WHERE key = ? AND chat <> ?",
+                (chat, key, chat),
+            )
             db.execute(
                 "INSERT OR REPLACE INTO answer_messages (chat, message, answer) "
                 "SELECT ?, ?, key FROM answers WHERE key = ?",

@@ -78,3 +78,9 @@ class KeptTurns:
         self._database.call(
             lambda db: db.execute("DELETE FROM turns WHERE chat = ?", (place,)).close()
         )
+
+    def move(self, old: int, new: int) -> None:
+        """A chat goes on under another id; may be told twice."""
+        self._database.call(
+            lambda db: db.execute("UPDATE turns SET chat = ? WHERE chat = ?", (new, old)).close()
+        )

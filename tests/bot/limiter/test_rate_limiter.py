@@ -311,6 +311,8 @@ class TestWhatFailsOnTheWay:
             ("getMe", lost(httpx.ConnectError), False),
             ("setWebhook", lost(httpx.ReadTimeout), False),
             ("setMyCommands", NetworkError("Bad Gateway"), True),
+            ("answerCallbackQuery", NetworkError("Bad Gateway"), True),
+            ("answerInlineQuery", lost(httpx.ReadError), True),
         ],
     )
     def test_once(self, endpoint: str, error: NetworkError, repeated: bool) -> None:
