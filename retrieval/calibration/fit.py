@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--spread", type=float, default=0.1)
     parser.add_argument("--a-word", type=float, default=0.0034)
     parser.add_argument("--near-weight", type=float, default=0.25)
-    parser.add_argument("--answered", type=float, default=0.86, help="share of answers to show")
+    parser.add_argument("--answered", type=float, default=0.895, help="share of answers to show")
     parser.add_argument("--certain", type=float, default=0.8, help="right ones of plain answers")
     parser.add_argument("--keep", type=Path, help="write every case with its signals here")
     options = parser.parse_args()
