@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from bot import corpus_commands
-from bot.calibrate_command import calibrate
-from bot.command_options import (
+from bot.commands import corpus_commands
+from bot.commands.calibrate_command import calibrate
+from bot.commands.command_options import (
     FAULT,
     INTERRUPTED,
     WRONG_USE,
@@ -17,8 +17,8 @@ from bot.command_options import (
     print_json,
     settings_for,
 )
-from bot.evaluate_command import evaluate
-from bot.leaving import leave
+from bot.commands.evaluate_command import evaluate
+from bot.commands.leaving import leave
 from index.errors import DatelineError, InputError, WrongEncoderError
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def ask(
     settings = settings_for(data_dir)
     from rich.console import Console
 
+    from bot.commands.json_contract import outcome_as_json
+    from bot.commands.terminal_text import print_reply
     from bot.composition import open_desk
-    from bot.json_contract import outcome_as_json
-    from bot.terminal_text import print_reply
 
     desk = open_desk(settings)
     moment = asked.replace(hour=12, tzinfo=settings.zone) if asked else datetime.now(settings.zone)
@@ -114,7 +114,7 @@ def run(data_dir: DataDir = None) -> None:
     """Start the Telegram bot; without a token, the same conversation in the terminal."""
     settings = settings_for(data_dir)
     if settings.telegram.token is None:
-        from bot.terminal import HOW_TO_GET_A_TOKEN
+        from bot.commands.terminal import HOW_TO_GET_A_TOKEN
 
         typer.echo(HOW_TO_GET_A_TOKEN, err=True)
         _chat(settings, as_json=False)
@@ -133,8 +133,8 @@ def run(data_dir: DataDir = None) -> None:
 
 
 def _chat(settings: "Settings", *, as_json: bool) -> None:
+    from bot.commands.terminal import run_terminal
     from bot.composition import open_desk
-    from bot.terminal import run_terminal
 
     conversation = open_desk(settings).conversation
     run_terminal(conversation, settings.old_after_days, settings.zone, as_json=as_json)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import texts
 from bot.recent_turns import TURNS, RecentTurns, Turns
-from bot.saying import say
 from bot.state.kept_answers import KeptAnswer, KeptAnswers
+from bot.words import texts
+from bot.words.saying import say
 from index.search_index import SearchIndex
 from retrieval.outcomes import Outcome, Reason, Refusal, turn_of
 from retrieval.query import Turn

@@ -11,10 +11,10 @@ from typing import TypeVar
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from bot.listening import listen_on
 from bot.settings_names import SettingsError
 from bot.state.entries import Counts
 from bot.state.journal import Journal
+from bot.telegram.listening import listen_on
 from index.errors import DatelineError
 
 logger = logging.getLogger(__name__)

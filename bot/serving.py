@@ -10,24 +10,24 @@ from typing import Any
 
 from telegram.error import BadRequest, Conflict, TelegramError
 
-from bot.admin import Corpus
-from bot.attempts import Replying
-from bot.door import open_door
 from bot.example_shelf import ExampleShelf
 from bot.health import Vitals, serve_health
-from bot.inline_queries import FindsArticles
+from bot.inline.inline_queries import FindsArticles
 from bot.limiter.windows import Limits
-from bot.profile import set_profile
-from bot.reaching import until_reached
+from bot.operators.admin import Corpus
+from bot.operators.door import open_door
 from bot.settings import Settings
 from bot.settings_names import SettingsError
 from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.retention import delete_now, keep_deleting
-from bot.telegram_app import bot_number, build_app, handlers_for
-from bot.update_queue import JournalQueue
-from bot.watchdog import SILENT_AFTER_S, PollWatch, WatchedRequest, watch_polling
-from bot.webhook import serve_webhook
+from bot.telegram.attempts import Replying
+from bot.telegram.profile import set_profile
+from bot.telegram.reaching import until_reached
+from bot.telegram.telegram_app import bot_number, build_app, handlers_for
+from bot.telegram.update_queue import JournalQueue
+from bot.telegram.watchdog import SILENT_AFTER_S, PollWatch, WatchedRequest, watch_polling
+from bot.telegram.webhook import serve_webhook
 
 logger = logging.getLogger(__name__)
 

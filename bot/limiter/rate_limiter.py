@@ -21,7 +21,7 @@ from bot.limiter.endpoints import (
 )
 from bot.limiter.schedule import Priority, Schedule, Ticket
 from bot.limiter.windows import Limits
-from bot.telegram_errors import wait_s_of
+from bot.telegram.telegram_errors import wait_s_of
 
 logger = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import TypeAdapter
 
-from bot.outgoing import Outgoing
+from bot.layout.outgoing import Outgoing
 
 _MESSAGES: TypeAdapter[tuple[Outgoing | str, ...]] = TypeAdapter(tuple[Outgoing | str, ...])
 

@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 
-from bot.outgoing import Outgoing
+from bot.layout.outgoing import Outgoing
 from bot.state.database import Database
 from bot.state.entries import Counts, Entry, Stage, entry_of, written
 

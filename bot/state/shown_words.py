@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from bot.excerpts import Excerpt, count_words, excerpt, joined
+from bot.layout.excerpts import Excerpt, count_words, excerpt, joined
 from bot.state.database import Database
 from bot.state.kept_outcomes import body_hash
 from index.articles import Article

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from rich.console import Console
 
+from bot.commands.terminal_text import print_reply
 from bot.composition import open_desk
 from bot.settings import Settings
-from bot.terminal_text import print_reply
 
 QUESTIONS = (
     "What did Xi assure Putin of?",

@@ -7,7 +7,7 @@ import pytest
 
 from bot.state.database import Database
 from bot.state.journal import Journal
-from bot.update_queue import JournalQueue
+from bot.telegram.update_queue import JournalQueue
 
 
 @pytest.fixture

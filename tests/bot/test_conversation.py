@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import texts
 from bot.conversation import Conversation, Said
-from bot.saying import say
 from bot.state.database import Database
 from bot.state.kept_answers import KeptAnswers
 from bot.state.kept_turns import KeptTurns
+from bot.words import texts
+from bot.words.saying import say
 from retrieval.outcomes import Refusal, turn_of
 from retrieval.query import Turn
 from tests.bot.samples import ASKED, FakeIndex, FakeService, summary

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from bot.evaluation_json import evaluation_as_json
-from bot.evaluation_table import print_evaluation
+from bot.commands.evaluation_json import evaluation_as_json
+from bot.commands.evaluation_table import print_evaluation
 from retrieval.evaluation.evaluating import Result
 from retrieval.evaluation.figures import evaluate
 from tests.retrieval.evaluation.invented import (

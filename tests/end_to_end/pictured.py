@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from aiogram.types import InlineKeyboardButton
 
-from bot.share_button import INLINE
+from bot.layout.share_button import INLINE
 from tests.botapi import Message
 from tests.botapi.answering import InlineAnswer
 from tests.botapi.entities import Entity

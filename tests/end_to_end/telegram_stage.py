@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.admin import Corpus
-from bot.attempts import Replying
 from bot.example_shelf import ExampleShelf
-from bot.inline_queries import FindsArticles
+from bot.inline.inline_queries import FindsArticles
 from bot.limiter.windows import Limits, Window
+from bot.operators.admin import Corpus
 from bot.serving import UPDATES, Service
 from bot.settings import Settings
 from bot.settings_groups import AccessSettings, TelegramSettings
 from bot.state.database import Database
+from bot.telegram.attempts import Replying
 from tests.bot.samples import FakeIndex, summary
 from tests.botapi import BotApiServer, Chat, Message, Person, RateLimits
 from tests.botapi.limits import Window as ServersWindow

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot import texts
+from bot.words import texts
 from tests.botapi import BotApiServer
 from tests.end_to_end.command_line import CommandLine, Ran, ended
 from tests.end_to_end.telegram_stage import SECRET, assert_clean, free_port

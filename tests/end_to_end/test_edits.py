@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.saying import say
 from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.kept_answers import KeptAnswers
+from bot.words.saying import say
 from tests.bot.samples import ASKED, NOBODY, SANK, SECOND, SIXTY, VALVE
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer, Message

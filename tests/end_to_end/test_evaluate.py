@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.commands.test_evaluation_room import a_corpus, question_file
 from tests.bot.test_evaluation_outputs import PROMISED
-from tests.bot.test_evaluation_room import a_corpus, question_file
 from tests.end_to_end.command_line import CommandLine
 
 pytestmark = pytest.mark.model

@@ -10,11 +10,11 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot.outgoing import Outgoing
-from bot.saying import say
+from bot.layout.outgoing import Outgoing
 from bot.state.database import Database
 from bot.state.entries import Stage as JournalStage
 from bot.state.journal import Journal
+from bot.words.saying import say
 from tests.bot.samples import Echo
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer

@@ -10,11 +10,11 @@ import pytest
 import pytest_asyncio
 
 from bot.composition import Desk
-from bot.outgoing import Outgoing
-from bot.saying import say
+from bot.layout.outgoing import Outgoing
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.journal import Journal
+from bot.words.saying import say
 from tests.bot.samples import SANK, SIXTY, VALVE
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer, Message

@@ -15,11 +15,11 @@ from syrupy.extensions.json import JSONSnapshotExtension
 from bot.composition import Desk
 from bot.conversation import Conversation
 from bot.example_shelf import Background, ExampleShelf
-from bot.saying import say
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.kept_answers import KeptAnswers
 from bot.state.kept_turns import KeptTurns
+from bot.words.saying import say
 from retrieval.examples.choosing import Example
 from tests.bot.samples import FakeIndex, summary
 from tests.bot.waiting import until

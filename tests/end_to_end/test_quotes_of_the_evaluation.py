@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.evaluation_room import open_evaluation_room, questions_on
 from bot.composition import open_encoder_of
-from bot.evaluation_room import open_evaluation_room, questions_on
 from bot.settings import Settings
 from index.database import FILE_NAME
 from retrieval.evaluation.kept_index import FOLDER

@@ -9,9 +9,9 @@ import pytest
 import pytest_asyncio
 from syrupy.assertion import SnapshotAssertion
 
-from bot.saying import say
 from bot.state.retention import delete_old
 from bot.state.shares import TOKEN
+from bot.words.saying import say
 from tests.bot.samples import SANK, VALVE
 from tests.bot.waiting import until
 from tests.botapi import Message

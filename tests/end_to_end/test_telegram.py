@@ -6,10 +6,10 @@ import pytest
 import pytest_asyncio
 from syrupy.assertion import SnapshotAssertion
 
-from bot import texts
 from bot.composition import Desk
 from bot.conversation import Conversation
-from bot.saying import say
+from bot.words import texts
+from bot.words.saying import say
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import MODES, Stage, as_seen, assert_clean, on_stage
 from tests.end_to_end.test_questions_on_the_seed import ANSWERED, REFUSED

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot import admin_texts, texts
 from bot.conversation import Conversation
-from bot.saying import say
 from bot.serving import UPDATES
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.kept_ids import IdTable
+from bot.words import admin_texts, texts
+from bot.words.saying import say
 from index.errors import IndexStoreError
 from tests.bot.samples import FakeIndex, FakeService, summary
 from tests.bot.waiting import until

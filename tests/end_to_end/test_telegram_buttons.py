@@ -12,7 +12,6 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from bot.conversation import Conversation
-from bot.saying import say
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.feedback import Feedback, Verdict
@@ -20,6 +19,7 @@ from bot.state.journal import Journal
 from bot.state.kept_answers import KeptAnswers
 from bot.state.kept_turns import KeptTurns
 from bot.state.retention import delete_old
+from bot.words.saying import say
 from index.articles import Article
 from index.stored import Copy
 from retrieval.outcomes import Hit, Outcome, Reason

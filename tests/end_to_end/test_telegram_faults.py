@@ -9,11 +9,11 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot import texts
 from bot.composition import Desk
 from bot.conversation import Reply, Said
 from bot.limiter.windows import Limits
-from bot.saying import say
+from bot.words import texts
+from bot.words.saying import say
 from tests.botapi import RateLimits, Window
 from tests.end_to_end.telegram_stage import MODES, Stage, assert_clean, on_stage
 

@@ -10,15 +10,15 @@ import pytest
 import pytest_asyncio
 from syrupy.assertion import SnapshotAssertion
 
-from bot.compact_blocks import MOST_LINES
 from bot.composition import Desk
 from bot.conversation import Conversation, Reply, Said
-from bot.outgoing import Outgoing
-from bot.saying import say
+from bot.layout.compact_blocks import MOST_LINES
+from bot.layout.outgoing import Outgoing
 from bot.settings_groups import AccessSettings
 from bot.state.database import Database
 from bot.state.journal import Journal
 from bot.state.kept_ids import IdTable
+from bot.words.saying import say
 from tests.bot.samples import SANK, VALVE
 from tests.bot.waiting import until
 from tests.botapi import BotApiServer, Chat, Message, Person

@@ -12,10 +12,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from bot.composition import Desk
 from bot.conversation import Conversation
-from bot.inline_queries import CARDS_A_PAGE
-from bot.saying import say
+from bot.inline.inline_queries import CARDS_A_PAGE
 from bot.settings_groups import AccessSettings
 from bot.state.journal import Journal
+from bot.words.saying import say
 from retrieval.article_search import FoundArticle, FoundArticles
 from retrieval.outcomes import Answer, Refusal
 from tests.bot.samples import SANK, Echo, answer, article, citation, refusal

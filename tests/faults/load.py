@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.saying import say
+from bot.words.saying import say
 from tests.botapi import BotApiServer, Chat, Message, Person
 from tests.faults.reports import PARTS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.outgoing import Button, Outgoing
+from bot.layout.outgoing import Button, Outgoing
 from bot.state.database import Database
 from bot.state.entries import Counts, Entry, Stage
 from bot.state.journal import Journal

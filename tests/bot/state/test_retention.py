@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.outgoing import Outgoing
+from bot.layout.outgoing import Outgoing
 from bot.state.database import Database
 from bot.state.entries import Counts
 from bot.state.journal import Journal

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.excerpts import Excerpt
+from bot.layout.excerpts import Excerpt
 from bot.state.database import Database
 from bot.state.shown_words import MOST_WORDS, ShownWords
 from index.sentences import Span

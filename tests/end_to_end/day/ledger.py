@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
-from bot.page_blocks import in_one_message
-from bot.rich_text import Block, to_messages
+from bot.layout.page_blocks import in_one_message
+from bot.layout.rich_text import Block, to_messages
 from tests.botapi import BotApiServer, Message
 from tests.botapi.markup import parse_html
 from tests.end_to_end.day.seen import Letters, letters, meant, plain, read

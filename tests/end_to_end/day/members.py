@@ -1,6 +1,6 @@
 """What readers do in a chat or group as such: commands, switches, topics, leaving, moving."""
 
-from bot.saying import say
+from bot.words.saying import say
 from tests.botapi import Chat
 from tests.end_to_end.day.places import Group
 from tests.end_to_end.day.pressers import Presser

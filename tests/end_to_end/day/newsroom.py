@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from bot.restoring import headlines
+from bot.answers.restoring import headlines
 from index.articles import Article
 from index.stored import Copy, CorpusSummary
 from retrieval.article_search import FoundArticle, FoundArticles

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.press_data import View
-from bot.rich_text import Block, Run
-from bot.saying import say
+from bot.layout.press_data import View
+from bot.layout.rich_text import Block, Run
+from bot.words.saying import say
 from retrieval.outcomes import Answer
 from tests.botapi import Message, Person
 from tests.botapi.answering import InlineAnswer

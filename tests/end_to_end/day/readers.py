@@ -4,8 +4,8 @@ import random
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.press_data import View
-from bot.saying import say
+from bot.layout.press_data import View
+from bot.words.saying import say
 from retrieval.outcomes import Outcome
 from tests.botapi import BotApiServer, Chat, Message, Person
 from tests.end_to_end.day.hostile import LEADS

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from bot.rich_text import Block
+from bot.layout.rich_text import Block
 from tests.botapi import Message
 from tests.botapi.entities import Entity
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot import texts
-from bot.compact_blocks import compact_blocks
+from bot.answers.restoring import headlines
 from bot.conversation import Conversation, Said
-from bot.excerpts import excerpt
-from bot.page_blocks import further_blocks, passages_of, question_block
-from bot.press_data import View
-from bot.reply_blocks import answer_blocks, reply_blocks, said_blocks
-from bot.restoring import headlines
-from bot.rich_text import Block, Run
-from bot.saying import say
+from bot.layout.compact_blocks import compact_blocks
+from bot.layout.excerpts import excerpt
+from bot.layout.page_blocks import further_blocks, passages_of, question_block
+from bot.layout.press_data import View
+from bot.layout.reply_blocks import answer_blocks, reply_blocks, said_blocks
+from bot.layout.rich_text import Block, Run
+from bot.words import texts
+from bot.words.saying import say
 from retrieval.outcomes import Answer, Outcome
 from tests.bot.samples import ASKED
 from tests.end_to_end.day.newsroom import Newsroom

@@ -1,0 +1,1 @@
+"""Answers that were given, shown again: their pages, presses of their buttons, their shares."""

@@ -1,0 +1,1 @@
+"""The commands of ``dateline``: for operators, and a conversation in the terminal."""

@@ -1,0 +1,1 @@
+"""Inline queries: the bot asked from within any chat."""

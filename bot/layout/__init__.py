@@ -1,0 +1,1 @@
+"""Replies laid out: runs and blocks of text, and the buttons below."""

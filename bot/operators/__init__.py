@@ -1,0 +1,1 @@
+"""Who is let in, and what operators may do from within Telegram."""
