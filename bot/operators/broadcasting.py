@@ -17,7 +17,8 @@ from bot.layout.rich_text import to_messages
 from bot.limiter.schedule import Priority
 from bot.state.kept_ids import KeptIds
 from bot.state.opening import StateError
-from bot.telegram.sending import Place, Sent, change, send, send_all
+from bot.telegram.changing import change
+from bot.telegram.sending import Place, Sent, send, send_all
 from bot.words import admin_texts
 from bot.words.saying import say
 

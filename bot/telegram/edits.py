@@ -24,9 +24,10 @@ from bot.state.journal import Journal
 from bot.state.kept_answers import KeptAnswer, KeptAnswers
 from bot.state.shares import Shares
 from bot.telegram.attempts import Attempts, Replying
+from bot.telegram.changing import rewrite
 from bot.telegram.delivery import Delivery
 from bot.telegram.replies import Replies
-from bot.telegram.sending import place_of, rewrite
+from bot.telegram.sending import place_of
 from bot.telegram.telegram_errors import Failure, failure_of
 from retrieval.outcomes import Outcome
 

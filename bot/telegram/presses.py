@@ -14,8 +14,9 @@ from bot.layout.press_data import Act, Press, press_of
 from bot.operators.door import Door
 from bot.operators.guards import Verdict
 from bot.telegram.attempts import Attempts
+from bot.telegram.changing import change_buttons, change_in_place
 from bot.telegram.delivery import Delivery
-from bot.telegram.sending import Place, change_buttons, change_in_place
+from bot.telegram.sending import Place
 from bot.words.access_texts import not_answered
 from bot.words.saying import say
 

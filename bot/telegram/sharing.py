@@ -12,9 +12,10 @@ from bot.operators.door import Door
 from bot.state.kept_answers import KeptAnswers
 from bot.state.shares import Shares
 from bot.telegram.attempts import Attempts
+from bot.telegram.changing import change_buttons
 from bot.telegram.delivery import Delivery
 from bot.telegram.presses import toast
-from bot.telegram.sending import Place, change_buttons
+from bot.telegram.sending import Place
 from bot.words.saying import say
 
 

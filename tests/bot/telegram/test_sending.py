@@ -12,17 +12,8 @@ from telegram.ext import ExtBot
 
 from bot.layout.outgoing import Button, Outgoing
 from bot.limiter.rate_limiter import RateLimiter
-from bot.telegram.sending import (
-    Place,
-    Route,
-    change,
-    change_buttons,
-    change_in_place,
-    plain,
-    rewrite,
-    send,
-    send_all,
-)
+from bot.telegram.changing import change, change_buttons, change_in_place, rewrite
+from bot.telegram.sending import Place, Route, plain, send, send_all
 from bot.telegram.telegram_errors import Failure, failure_of
 from tests.botapi import BotApiServer
 from tests.end_to_end.telegram_stage import TEN_TIMES_AS_FAST
