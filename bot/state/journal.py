@@ -95,6 +95,17 @@ class Journal:
 
         self._database.call(write)
 
+    def survived(self, update_id: int) -> None:
+        """The process has not ended at answering an update. Waits for the disk."""
+        self._database.call(
+            lambda db: (
+                db.execute(
+                    "UPDATE updates SET tries = 0 WHERE bot = ? AND update_id = ?",
+                    (self._bot, update_id),
+                ).rowcount
+            )
+        )
+
     async def replied(self, update_id: int, messages: Sequence[Outgoing]) -> None:
         """These messages are the reply; the first is about to be sent."""
         await self._write(

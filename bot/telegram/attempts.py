@@ -47,7 +47,8 @@ class Attempts:
     """Runs a conversation in ``executor``, at most three times for one update.
 
     An update that was being answered when an earlier process died is a suspect. Suspects are
-    answered one at a time, so that an innocent one is not blamed for its neighbour every time.
+    answered one at a time, so that an innocent one is not blamed for its neighbour every time, and
+    one whose answer was found is a suspect no longer, though it may not have been sent or shown.
     """
 
     def __init__(self, conversation: Replying, executor: Executor, journal: Journal) -> None:
@@ -96,7 +97,7 @@ class Attempts:
             while True:
                 try:
                     return await asyncio.get_running_loop().run_in_executor(
-                        self._executor, self._try, update_id, job
+                        self._executor, self._try, update_id, job, earlier is not None
                     )
                 except Exception as error:  # whatever it is, it may pass
                     tries += 1
@@ -108,6 +109,9 @@ class Attempts:
                     )
                 await asyncio.sleep(_PAUSE_S * tries)
 
-    def _try(self, update_id: int, job: Callable[[], Result]) -> Result:
+    def _try(self, update_id: int, job: Callable[[], Result], was_open: bool) -> Result:
         self._journal.begin(update_id)  # only now, so that those who wait are no suspects
-        return job()
+        result = job()
+        if was_open:
+            self._journal.survived(update_id)  # what ends the process from here on is not the job
+        return result

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.words.saying import say
+from bot.layout.press_data import Act, press_of
 from tests.botapi import BotApiServer, Chat, Message, Person
 from tests.faults.reports import PARTS
 
@@ -93,6 +93,12 @@ class Load:
         there = {part for parts in self.got() for part in parts}
         return there >= set(self.owed()) and not self.not_turned()
 
+    def missing(self) -> str:
+        """What is still owed, in words."""
+        there = {part for parts in self.got() for part in parts}
+        lost = sorted(set(self.owed()) - there)
+        return f"not there: {lost}; not turned: {self.not_turned()}"
+
     def not_turned(self) -> list[Question]:
         """The questions whose answer does not show the page that was pressed for last."""
         return [
@@ -153,11 +159,18 @@ class Load:
                 return
 
     def _turn(self, one: Question, message: Message, presser: Person) -> None:
-        labels = {say("button-next"): 2, say("button-previous"): 1}
-        button = next(each for each in message.buttons if each.text in labels)
-        one.pressed, one.page = message, labels[button.text]
-        self.server.press(message, button.callback_data or "", presser)
+        carried = [one.callback_data or "" for one in message.buttons]
+        data = next(each for each in carried if _page_of(each) is not None)
+        one.pressed, one.page = message, _page_of(data) or 1
+        self.server.press(message, data, presser)
         self.presses += 1
+
+
+def _page_of(data: str) -> int | None:
+    """The page that a button turns to."""
+    press = press_of(data)
+    turns = press is not None and press.act is Act.SHOW and not press.view.full
+    return press.view.page if press and turns else None
 
 
 def parts_of(message: Message) -> list[Part]:

@@ -33,7 +33,7 @@ def serve(token: str, root: str, mode: str, folder: Path) -> None:
 
 def start(token: str, root: str, mode: str, folder: Path) -> BaseProcess:
     """Start a bot whose state is kept in ``folder``."""
-    process = _FORKING.Process(target=serve, args=(token, root, mode, folder))
+    process = _FORKING.Process(target=serve, args=(token, root, mode, folder), daemon=True)
     process.start()
     return process
 

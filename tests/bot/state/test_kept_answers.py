@@ -142,6 +142,17 @@ def test_it_is_found_by_its_messages_in_its_own_chat(answers: KeptAnswers) -> No
     assert answers.by_key("nothing-is") is None
 
 
+def test_an_answer_that_had_to_go_to_another_chat_is_of_that_one(answers: KeptAnswers) -> None:
+    key = answers.keep(CHAT, QUESTION, rich(), BEFORE)
+
+    answers.bind(key, CHAT + 1, REPLY)
+
+    now = kept(answers, key)
+    assert (now.chat, now.question_message, now.messages) == (CHAT + 1, None, (REPLY,))
+    assert answers.by_question(CHAT, QUESTION) is None
+    assert answers.by_question(CHAT + 1, QUESTION) is None
+
+
 def test_a_question_that_is_answered_again_leaves_one_answer(answers: KeptAnswers) -> None:
     key = answers.keep(CHAT, QUESTION, refusal())
     answers.bind(key, CHAT, REPLY)

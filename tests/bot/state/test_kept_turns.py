@@ -66,3 +66,15 @@ async def test_a_second_try_takes_nothing_from_another_chat(
 
     assert turns.of(7, NOON) == (Turn("in 7"),)
     assert turns.of(8, NOON) == ()
+
+
+def test_turns_follow_a_chat_to_its_new_id(state: Database) -> None:
+    turns = KeptTurns(state)
+    turns.add(-7, RICH, NOON)
+    turns.add(8, Turn("another"), NOON)
+
+    for _ in range(2):
+        turns.move(-7, -77)
+
+    assert (turns.of(-7, NOON), turns.of(-77, NOON)) == ((), (RICH,))
+    assert turns.of(8, NOON) == (Turn("another"),)

@@ -83,6 +83,20 @@ async def test_tries_of_an_earlier_process_count(executor: Executor, journal: Jo
         await Attempts(conversation, executor, journal).reply(1, "who sank", NOON, 7, 1)
 
 
+async def test_what_was_answered_at_a_second_try_is_a_suspect_no_longer(
+    executor: Executor, journal: Journal
+) -> None:
+    await journal.receive(1, 7, "{}")
+    journal.begin(1)
+    journal.begin(1)
+    await journal.take_up()
+
+    await Attempts(Stumbling(), executor, journal).reply(1, "who sank", NOON, 7, 1)
+
+    (entry,) = await journal.take_up()  # the process ended before it was sent
+    assert entry.tries == 0
+
+
 @pytest.mark.parametrize(("tried", "at_once"), [(True, 1), (False, 3)])
 async def test_suspects_are_answered_one_at_a_time(
     executor: Executor, journal: Journal, tried: bool, at_once: int

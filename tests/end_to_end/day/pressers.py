@@ -5,8 +5,10 @@ from urllib.parse import parse_qs, urlsplit
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.layout.press_data import View
+from bot.layout.press_data import Act, View, press_of
 from bot.layout.rich_text import Block, Run
+from bot.layout.share_button import share_of
+from bot.state.feedback import Verdict
 from bot.words.saying import say
 from retrieval.outcomes import Answer
 from tests.botapi import Message, Person
@@ -16,9 +18,13 @@ from tests.end_to_end.day.readers import PATIENCE_S, Asked, Reader
 from tests.end_to_end.day.seen import letters, meant
 from tests.end_to_end.day.views import as_card, below_question, short, to_command
 
-_LABELS = {"next": "next", "back": "previous", "full": "full", "hide": "hide", "good": "good"}
-_LABELS |= {"bad": "bad", "any-date": "any-date", "share": "share"}
 _TOASTS = {"good": "feedback-kept", "bad": "feedback-why", "wrong": "feedback-kept"}
+_VERDICTS = {
+    "good": (Act.JUDGE, Verdict.GOOD),
+    "bad": (Act.ASK_WHY, None),
+    "wrong": (Act.JUDGE, Verdict.WRONG),
+    "any-date": (Act.ANY_DATE, None),
+}
 _TOASTS |= {"share": "share-ready"}
 _TYPED_AGAIN_S = 5.0
 _NOT_MODIFIED = "message is not modified"
@@ -41,8 +47,6 @@ class Presser(Reader):
     async def _press(
         self, asked: Asked, label: str, message: Message, *, stale: bool = False
     ) -> None:
-        words = say("reason-wrong" if label == "wrong" else f"button-{_LABELS[label]}")
-        data = next(one.callback_data for one in message.buttons if one.text == words)
         before = View() if stale else asked.view
         match label:
             case "next" | "back":
@@ -53,8 +57,9 @@ class Presser(Reader):
                 asked.outcome = self.newsroom.outcome(asked.text, None, any_date=True)
                 self.ledger.remember(self.chat.id, asked.number)
         self.show(asked)
+        data = _data_below(message, label, asked.view)
         toast = _TOASTS.get(label)
-        await self.toasted(message, data or "", say(toast) if toast else None, stale=stale)
+        await self.toasted(message, data, say(toast) if toast else None, stale=stale)
         await self.settled(asked.due)
         if label == "share":
             await self._until(lambda: _has(self.answer_of(asked), "button-share-link"))
@@ -168,6 +173,21 @@ class Presser(Reader):
                 self.ledger.unanswered_inline += 1
                 continue
             return offered()[0]
+
+
+def _data_below(message: Message, label: str, view: View) -> str:
+    """What the button carries that does this; ``view`` is the one that it leads to."""
+    for data in (one.callback_data or "" for one in message.buttons):
+        press = press_of(data)
+        if press is None:
+            found = label == "share" and share_of(data) is not None
+        elif label in _VERDICTS:
+            found = (press.act, press.verdict) == _VERDICTS[label]
+        else:
+            found = press.act is Act.SHOW and press.view == view
+        if found:
+            return data
+    raise AssertionError(f"no button for {label} in {message.buttons}")
 
 
 def _token(message: Message) -> str:

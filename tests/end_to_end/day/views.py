@@ -10,16 +10,16 @@ from bot.layout.page_blocks import further_blocks, passages_of, question_block
 from bot.layout.press_data import View
 from bot.layout.reply_blocks import answer_blocks, reply_blocks, said_blocks
 from bot.layout.rich_text import Block, Run
-from bot.words import texts
 from bot.words.saying import say
 from retrieval.outcomes import Answer, Outcome
 from tests.bot.samples import ASKED
-from tests.end_to_end.day.newsroom import Newsroom
+from tests.end_to_end.day.newsroom import Examples, Newsroom
 
 OLD_AFTER_DAYS = 7
 _ALL = 10_000
 _NEWSROOM = Newsroom()
-_OFFLINE = Conversation(_NEWSROOM, _NEWSROOM, kept_days=30)
+_QUESTIONS = tuple(one.question for one in Examples().find(ASKED))
+_OFFLINE = Conversation(_NEWSROOM, _NEWSROOM, kept_days=30, examples=lambda: _QUESTIONS)
 
 
 def short(outcome: Outcome, chat: int | None) -> list[Block]:
@@ -59,8 +59,6 @@ def said(text: str) -> list[Block]:
 
 def to_command(command: str) -> list[Block]:
     """What the bot says to a command."""
-    if command == "/start":
-        return said(texts.start(_NEWSROOM.summary()))
     reply = _OFFLINE.reply(command, ASKED)
     assert isinstance(reply, Said)
     return said_blocks(reply)
