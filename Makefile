@@ -2,7 +2,8 @@
 # make test   install, then ruff, mypy and pytest
 # make bench  print start-up times, answer times and memory on this machine; with VECTORS=folder, a
 #             data folder with real news, also searching among up to a million; with NEWS=folder, also
-#             encoding beside plain torch
+#             encoding beside plain torch; with CHATS=folder, a data folder, also two hundred chats
+#             that ask at once
 # make soak   kill indexing and the bot three hundred times each and look whether anything is lost
 
 # PyTorch's own index of CPU-only wheels. The common index serves Linux gigabytes of CUDA with torch;
@@ -31,6 +32,7 @@ bench: .venv/installed-test
 	$(BIN)/python -m tests.benchmarks.answering
 	@test -z "$(VECTORS)" || $(BIN)/python -m tests.benchmarks.million "$(VECTORS)"
 	@test -z "$(NEWS)" || $(BIN)/python -m tests.benchmarks.encoding "$(NEWS)"
+	@test -z "$(CHATS)" || $(BIN)/python -m tests.benchmarks.chats "$(CHATS)"
 
 soak: .venv/installed-test
 	SOAK_TRIALS=300 $(BIN)/pytest tests/faults/test_killed.py tests/faults/test_killed_bot.py

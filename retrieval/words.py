@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
-import snowballstemmer
 import stopwordsiso
+
+from retrieval.stemmers import stemmer
 
 _STEMMERS = {
     "en": "english",
@@ -40,9 +41,4 @@ def _stop_words(language: str) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def _stem(word: str, language: str) -> str:
     name = _STEMMERS.get(language)
-    return _stemmer(name).stemWord(word) if name else word
-
-
-@lru_cache(maxsize=16)
-def _stemmer(name: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(name)
+    return stemmer(name).stemWord(word) if name else word

@@ -1,7 +1,7 @@
 """The words of a text that say something, each as a stem that its forms share."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -12,6 +12,7 @@ from retrieval.follow_ups.german_slavic import CYRILLIC, GERMAN
 from retrieval.follow_ups.romance import FRENCH, PORTUGUESE, SPANISH
 from retrieval.follow_ups.tokens import Token, tokens_of
 from retrieval.follow_ups.vocabulary import Vocabulary
+from retrieval.stemmers import stemmer
 
 _VOCABULARIES = {
     "en": ENGLISH,
@@ -63,16 +64,11 @@ def _stems(word: str, language: str) -> tuple[str, ...]:
     name = SNOWBALL.get(language)
     if name is None:
         return tuple(one for one in parts if not _HAN_NUMBER.search(one))
-    return tuple(_stem(one, _stemmer(name)) for one in parts)
+    return tuple(_stem(one, stemmer(name)) for one in parts)
 
 
-def _stem(word: str, stemmer: snowballstemmer.stemmer) -> str:
+def _stem(word: str, by: snowballstemmer.stemmer) -> str:
     """The stem of the stem and so on: where one looks like a form (паром, of пар), all agree."""
-    while (stem := stemmer.stemWord(word)) != word:
+    while (stem := by.stemWord(word)) != word:
         word = stem
     return word
-
-
-@cache
-def _stemmer(name: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(name)

@@ -2,8 +2,8 @@
 
 ``python -m tests.benchmarks.chats DATA_DIR`` prints how long each waits for its answer: under
 Telegram's limits, and without its thirty messages a second, which shows the bot's own. The state
-is kept in a folder that goes away; of the data folder the index is read. Run it on an otherwise
-idle machine.
+is kept in a folder that goes away; the data folder is opened as ``dateline run`` does, which makes
+models that are not there. Run it on an otherwise idle machine.
 """
 
 import argparse
@@ -22,13 +22,14 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from bot.limiter.windows import Limits, Window
+from bot.settings import Settings
 from index.database import FILE_NAME
-from tests.benchmarks.timed_bot import Timing, serve
+from tests.benchmarks.timed_bot import Timing, serve, settings_of
 from tests.botapi import TELEGRAM_LIMITS, BotApiServer, RateLimits
 
 CHATS = 200
-WITHIN_S = 10.0
 _TIMEOUT_S = 300.0
+_HEAD = "workers,close reader,limit,p50,p95,longest,queued,models,sending,refused,signs".split(",")
 _UNLIMITED = Window(1_000_000, 1.0)
 
 
@@ -53,7 +54,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data_dir", type=Path)
-    parser.add_argument("--workers", type=int, nargs="*", default=[2, None])
+    parser.add_argument("--workers", type=int, nargs="*", default=[1, None])
     parser.add_argument("--chats", type=int, default=CHATS)
     given = parser.parse_args()
     questions = questions_of(given.data_dir, given.chats)
@@ -62,12 +63,13 @@ def main() -> None:
         end="",
     )
     print(f"{given.chats} chats at once")
-    print("| workers | limit | p50 | p95 | longest | queued | models | sending | refused | signs |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    for workers in given.workers:
+    print(f"| {' | '.join(_HEAD)} |")
+    print(f"|{' --- |' * len(_HEAD)}")
+    for workers, reader in [*((one, True) for one in given.workers), (None, False)]:
+        settings = settings_of(given.data_dir, workers, close_reader=reader)
         for capped in (True, False):
-            outcome = asyncio.run(_measured(given.data_dir, questions, workers, capped=capped))
-            print(_row(outcome, workers, capped=capped), flush=True)
+            outcome = asyncio.run(_measured(settings, questions, capped=capped))
+            print(_row(outcome, settings, capped=capped), flush=True)
 
 
 def questions_of(data_dir: Path, count: int) -> list[str]:
@@ -79,9 +81,7 @@ def questions_of(data_dir: Path, count: int) -> list[str]:
     return [f"What about {' '.join(title.split())}?"[:300] for title in titles[::step][:count]]
 
 
-async def _measured(
-    data_dir: Path, questions: Sequence[str], workers: int | None, *, capped: bool
-) -> Outcome:
+async def _measured(settings: Settings, questions: Sequence[str], *, capped: bool) -> Outcome:
     limits = Limits() if capped else Limits(overall=_UNLIMITED)
     server = BotApiServer(
         limits=TELEGRAM_LIMITS if capped else RateLimits(None, TELEGRAM_LIMITS.chat)
@@ -91,7 +91,7 @@ async def _measured(
     ours, theirs = multiprocessing.Pipe()
     with tempfile.TemporaryDirectory() as state:
         child = multiprocessing.get_context("spawn").Process(
-            target=serve, args=(theirs, server.token, root, data_dir, Path(state), workers, limits)
+            target=serve, args=(theirs, server.token, root, settings, Path(state), limits)
         )
         child.start()
         try:
@@ -153,9 +153,10 @@ def _outcome(
     )
 
 
-def _row(outcome: Outcome, workers: int | None, *, capped: bool) -> str:
+def _row(outcome: Outcome, settings: Settings, *, capped: bool) -> str:
     cells = [
-        "default" if workers is None else str(workers),
+        str(settings.workers),
+        "yes" if settings.close_reader else "no",
         "30/s" if capped else "none",
         *(f"{_share(outcome.waited, share):.2f} s" for share in (0.5, 0.95, 1.0)),
         *(

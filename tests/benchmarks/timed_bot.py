@@ -39,27 +39,24 @@ class Timed:
         return reply
 
 
+def settings_of(data_dir: Path, workers: int | None, *, close_reader: bool) -> Settings:
+    """The settings of such a bot; the default number of workers where that is None."""
+    return Settings(
+        _env_file=None,
+        data_dir=data_dir,
+        access=AccessSettings(questions_a_minute=0, questions_a_day=0),
+        health_listen="off",
+        close_reader=close_reader,
+        **({"workers": workers} if workers else {}),
+    )
+
+
 def serve(
-    theirs: Connection,
-    token: str,
-    root: str,
-    data_dir: Path,
-    state_dir: Path,
-    workers: int | None,
-    limits: Limits,
+    theirs: Connection, token: str, root: str, settings: Settings, state_dir: Path, limits: Limits
 ) -> None:
     """Serve until told to end, then send the timings."""
     telegram = TelegramSettings(token=token, base_url=root)
-    access = AccessSettings(questions_a_minute=0, questions_a_day=0)
-    more = {"workers": workers} if workers else {}
-    settings = Settings(
-        _env_file=None,
-        data_dir=data_dir,
-        telegram=telegram,
-        access=access,
-        health_listen="off",
-        **more,
-    )
+    settings = settings.model_copy(update={"telegram": telegram})
     desk = open_desk(settings)
     with Database(state_dir) as state:
         timed = Timed(desk.kept_conversation(state, settings.keep_days))
